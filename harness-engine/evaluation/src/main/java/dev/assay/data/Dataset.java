@@ -1,0 +1,428 @@
+package dev.assay.data;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ordered, immutable examples: inputs with their targets, and optionally ids, groups, weights and the names of features.
+ *
+ * <p>{@link #select} gives views that share the examples and know where each came from ({@link #origin}); everything else
+ * that starts with {@code with} gives a data set like this one with one thing changed. Inputs are not copied: whoever
+ * makes a data set must not change them any more.
+ *
+ * @param <X> the type of inputs
+ */
+public sealed class Dataset<X> permits Table {
+
+    /** What all views of the same examples share; changed on a copy only, before anyone else sees it. */
+    private static final class Examples<X> {
+
+        final List<X> inputs;
+        String name = "data";
+        Targets targets;
+
+        @Nullable
+        List<String> ids;
+
+        @Nullable
+        List<String> groups;
+
+        double @Nullable [] weights;
+        List<String> featureNames = List.of();
+        InputContent<? super X> content = InputContent.ofKnownTypes();
+
+        Examples(List<X> inputs, Targets targets) {
+            this.inputs = inputs;
+            this.targets = targets;
+        }
+
+        <Y> Examples<Y> withInputs(List<Y> newInputs) {
+            Examples<Y> copy = new Examples<>(newInputs, targets);
+            copy.name = name;
+            copy.ids = ids;
+            copy.groups = groups;
+            copy.weights = weights;
+            return copy;
+        }
+
+        Examples<X> copy() {
+            Examples<X> copy = withInputs(inputs);
+            copy.featureNames = featureNames;
+            copy.content = content;
+            return copy;
+        }
+    }
+
+    private final Examples<X> examples;
+    private final int @Nullable [] rows;
+    private final Targets targets;
+    private @Nullable Fingerprint fingerprint;
+    private boolean fingerprinted;
+
+    private Dataset(Examples<X> examples, int @Nullable [] rows) {
+        this.examples = examples;
+        this.rows = rows;
+        this.targets = rows == null ? examples.targets : examples.targets.select(rows);
+    }
+
+    /** For {@link Table}: the same examples under another class. */
+    Dataset(Dataset<X> same) {
+        this(same.examples, same.rows);
+    }
+
+    /**
+     * Makes a data set from memory.
+     *
+     * @param inputs the inputs in order, at least one
+     * @param targets one target for each input
+     * @param <X> the type of inputs
+     * @return the data set, named "data"
+     * @throws InvalidDataException if there are no inputs, or not as many targets as inputs
+     */
+    public static <X> Dataset<X> of(List<? extends X> inputs, Targets targets) {
+        if (inputs.isEmpty()) {
+            throw new InvalidDataException("a data set needs at least one example");
+        }
+        requireSize("targets", targets.size(), inputs.size());
+        return new Dataset<>(new Examples<>(List.copyOf(inputs), targets), null);
+    }
+
+    /**
+     * Makes a data set of numeric inputs from memory.
+     *
+     * @param inputs one array of features for each example, all of one length; not copied
+     * @param targets one target for each input
+     * @return the data set, named "data"
+     * @throws InvalidDataException if there are no inputs, not as many targets as inputs, or a row of another length
+     */
+    public static Dataset<double[]> of(double[][] inputs, Targets targets) {
+        for (int row = 1; row < inputs.length; row++) {
+            if (inputs[row].length != inputs[0].length) {
+                throw new InvalidDataException(
+                        "row " + row + " has " + inputs[row].length + " features, row 0 has " + inputs[0].length);
+            }
+        }
+        return of(Arrays.asList(inputs), targets);
+    }
+
+    private static void requireSize(String what, int actual, int expected) {
+        if (actual != expected) {
+            throw new InvalidDataException(actual + " " + what + " for " + expected + " examples");
+        }
+    }
+
+    /**
+     * Returns the name that messages and reports use.
+     *
+     * @return the name
+     */
+    public String name() {
+        return examples.name;
+    }
+
+    /**
+     * Names the data set.
+     *
+     * @param name the name that messages and reports use
+     * @return the same examples under that name
+     */
+    public Dataset<X> named(String name) {
+        return with(changed -> changed.name = name);
+    }
+
+    /**
+     * Gives examples a weight.
+     *
+     * @param weights one finite, non-negative number for each example, at least one of them positive; copied
+     * @return the same examples with these weights
+     * @throws InvalidDataException if the weights are not so; the message names the row
+     */
+    public Dataset<X> withWeights(double... weights) {
+        requireSize("weights", weights.length, size());
+        double sum = 0;
+        for (int row = 0; row < weights.length; row++) {
+            if (!(weights[row] >= 0) || Double.isInfinite(weights[row])) {
+                throw new InvalidDataException(
+                        "row " + row + ": the weight is " + weights[row] + "; weights must be finite and not negative");
+            }
+            sum += weights[row];
+        }
+        if (sum == 0) {
+            throw new InvalidDataException("all weights are zero");
+        }
+        return with(changed -> changed.weights = weights.clone());
+    }
+
+    /**
+     * Says which examples belong together, such as those of one patient.
+     *
+     * @param groups one group name for each example
+     * @return the same examples with these groups
+     */
+    public Dataset<X> withGroups(List<String> groups) {
+        requireSize("groups", groups.size(), size());
+        return with(changed -> changed.groups = List.copyOf(groups));
+    }
+
+    /**
+     * Gives examples ids by which messages and exports name them.
+     *
+     * @param ids one id for each example
+     * @return the same examples with these ids
+     */
+    public Dataset<X> withIds(List<String> ids) {
+        requireSize("ids", ids.size(), size());
+        return with(changed -> changed.ids = List.copyOf(ids));
+    }
+
+    /**
+     * Names the features of numeric inputs.
+     *
+     * @param names one distinct name for each feature, in order
+     * @return the same examples with these feature names
+     */
+    public Dataset<X> withFeatureNames(List<String> names) {
+        return with(changed -> changed.featureNames = List.copyOf(names));
+    }
+
+    /**
+     * Tells what makes up the content of an input; needed for types that Assay doesn't know.
+     *
+     * @param content writes an input's content
+     * @return the same examples, with a fingerprint made so
+     */
+    public Dataset<X> withContent(InputContent<? super X> content) {
+        return with(changed -> changed.content = content);
+    }
+
+    /**
+     * Replaces the targets.
+     *
+     * @param newTargets one target for each example
+     * @return the same examples with these targets
+     */
+    public Dataset<X> withTargets(Targets newTargets) {
+        requireSize("targets", newTargets.size(), size());
+        return with(changed -> changed.targets = newTargets);
+    }
+
+    /**
+     * Declares the positive label.
+     *
+     * @param label one of the labels
+     * @return the same examples with that label declared positive
+     * @throws InvalidDataException if the targets are not labels, or there is no such label
+     */
+    public Dataset<X> withPositive(String label) {
+        if (!(targets instanceof LabelTargets labelled)) {
+            throw new InvalidDataException("no positive label for " + name() + ": its targets are numbers");
+        }
+        return withTargets(labelled.over(labelled.labels().withPositive(label)));
+    }
+
+    private Dataset<X> with(Consumer<Examples<X>> change) {
+        if (rows != null) {
+            throw new IllegalStateException("a selection of examples is a view; change the whole data set instead");
+        }
+        Examples<X> changed = examples.copy();
+        change.accept(changed);
+        return new Dataset<>(changed, null);
+    }
+
+    /**
+     * Turns every input into another form; targets, ids, groups and weights stay.
+     *
+     * @param function makes the new input; called once for each example, now
+     * @param <Y> the new type of inputs
+     * @return the data set of the new inputs, without feature names
+     */
+    public <Y> Dataset<Y> map(Function<? super X, ? extends Y> function) {
+        List<Y> mapped =
+                examples.inputs.stream().map(x -> (Y) function.apply(x)).toList();
+        return new Dataset<>(examples.withInputs(mapped), rows);
+    }
+
+    /**
+     * Picks some of the examples.
+     *
+     * @param positions each from 0 to {@code size() - 1}, in any order
+     * @return a view of these examples in that order; nothing but the positions is copied
+     */
+    public Dataset<X> select(int... positions) {
+        return new Dataset<>(
+                examples,
+                rows == null
+                        ? positions.clone()
+                        : Arrays.stream(positions).map(i -> rows[i]).toArray());
+    }
+
+    /**
+     * Returns the number of examples.
+     *
+     * @return at least 1, or 0 for an empty selection
+     */
+    public final int size() {
+        return targets.size();
+    }
+
+    /**
+     * Returns where an example stands in the whole data set.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return its zero-based position before any selection
+     */
+    public final int origin(int row) {
+        return rows == null ? row : rows[row];
+    }
+
+    /**
+     * Returns an input.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return the input as it was given
+     */
+    public final X input(int row) {
+        return examples.inputs.get(origin(row));
+    }
+
+    /**
+     * Returns all inputs in order.
+     *
+     * @return an unmodifiable view
+     */
+    public final List<X> inputs() {
+        return rows == null ? examples.inputs : new SelectedInputs();
+    }
+
+    /**
+     * Returns the targets.
+     *
+     * @return one target for each example
+     */
+    public final Targets targets() {
+        return targets;
+    }
+
+    /**
+     * Returns an example's id.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return the id that was given, or else the zero-based position in the whole data set
+     */
+    public final String id(int row) {
+        return examples.ids == null ? Integer.toString(origin(row)) : examples.ids.get(origin(row));
+    }
+
+    /**
+     * Returns the groups.
+     *
+     * @return one group name for each example, if there are groups
+     */
+    public final Optional<List<String>> groups() {
+        List<String> groups = examples.groups;
+        return groups == null
+                ? Optional.empty()
+                : Optional.of(IntStream.range(0, size())
+                        .mapToObj(row -> groups.get(origin(row)))
+                        .toList());
+    }
+
+    /**
+     * Returns the weights.
+     *
+     * @return a copy, one weight for each example, if there are weights
+     */
+    public final Optional<double[]> weights() {
+        double[] weights = examples.weights;
+        return weights == null
+                ? Optional.empty()
+                : Optional.of(IntStream.range(0, size())
+                        .mapToDouble(row -> weights[origin(row)])
+                        .toArray());
+    }
+
+    /**
+     * Returns the names of the features.
+     *
+     * @return the names in order, or an empty list if they have none
+     */
+    public final List<String> featureNames() {
+        return examples.featureNames;
+    }
+
+    /**
+     * Identifies the content: inputs, targets, vocabulary, ids, groups and weights, in order. Names of the data set and
+     * of features don't count.
+     *
+     * @return the fingerprint, computed once; empty if the inputs are of a type whose content Assay doesn't know, which
+     *     {@link #withContent} mends
+     */
+    public final synchronized Optional<Fingerprint> fingerprint() {
+        if (!fingerprinted) {
+            fingerprint = digestIfKnown();
+            fingerprinted = true;
+        }
+        return Optional.ofNullable(fingerprint);
+    }
+
+    private @Nullable Fingerprint digestIfKnown() {
+        try {
+            return digest();
+        } catch (UnknownContentException e) {
+            return null;
+        }
+    }
+
+    private Fingerprint digest() {
+        Fingerprint.Sink sink = new Fingerprint.Sink();
+        sink.integer(size());
+        if (targets instanceof LabelTargets labelled) {
+            labelled.labels().names().forEach(sink::text);
+            sink.text("positive").text(labelled.labels().positive().orElse(""));
+        }
+        double[] weights = weights().orElse(null);
+        List<String> groups = groups().orElse(null);
+        sink.integer(weights == null ? 0 : 1).integer(groups == null ? 0 : 1);
+        for (int row = 0; row < size(); row++) {
+            examples.content.write(input(row), sink);
+            if (targets instanceof LabelTargets labelled) {
+                sink.integer(labelled.index(row));
+            } else if (targets instanceof NumberTargets numbers) {
+                sink.number(numbers.value(row));
+            }
+            sink.text(id(row));
+            if (weights != null) {
+                sink.number(weights[row]);
+            }
+            if (groups != null) {
+                sink.text(groups.get(row));
+            }
+        }
+        return sink.fingerprint();
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + size() + " examples)";
+    }
+
+    private final class SelectedInputs extends AbstractList<X> implements RandomAccess {
+
+        @Override
+        public X get(int index) {
+            return input(index);
+        }
+
+        @Override
+        public int size() {
+            return Dataset.this.size();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.evaluation;
+
+import dev.assay.learning.Learner;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** A named learner, or trainer of a library for which there is an adapter, to be evaluated. */
+public final class Candidate {
+
+    private final String name;
+    private final Supplier<?> source;
+
+    private Candidate(String name, Supplier<?> source) {
+        this.name = name;
+        this.source = source;
+    }
+
+    /**
+     * Makes a candidate of a learner.
+     *
+     * @param name the name that messages and results use
+     * @param learner the learner, which all folds share
+     * @return the candidate
+     */
+    public static Candidate of(String name, Learner<?> learner) {
+        return new Candidate(name, () -> learner);
+    }
+
+    /**
+     * Makes a candidate of a learner or trainer that is made anew for each fold.
+     *
+     * @param name the name that messages and results use
+     * @param source makes a new one at each call; called once for each fold before any is run
+     * @return the candidate
+     */
+    public static Candidate of(String name, Supplier<?> source) {
+        return new Candidate(name, source);
+    }
+
+    /**
+     * Makes a candidate of a library's trainer. Each fold gets a copy of it; where that can't be had, give a supplier.
+     *
+     * @param name the name that messages and results use
+     * @param trainer a trainer that an adapter on the class path knows
+     * @return the candidate
+     */
+    public static Candidate of(String name, Object trainer) {
+        return new Candidate(name, () -> trainer);
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return the name that messages and results use
+     */
+    public String name() {
+        return name;
+    }
+
+    /** Asks for the learner or trainer of one more fold. */
+    Object next() {
+        return Objects.requireNonNull(source.get(), "candidate \"" + name + "\": its source gave null");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

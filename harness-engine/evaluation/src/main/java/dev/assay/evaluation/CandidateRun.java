@@ -1,0 +1,176 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
+import dev.assay.data.Seed;
+import dev.assay.evaluation.Preparation.Prepared;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
+import dev.assay.prediction.InvalidPredictionsException;
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.Predictions;
+import dev.assay.resampling.Split;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One candidate over all splits.
+ *
+ * <p>After a failure, only folds before the failed one still run, so that the failure reported is always that of the first
+ * fold that fails, in whichever order folds are run.
+ */
+final class CandidateRun<Y> {
+
+    /** What a fold gave: its result or its failure, or neither if it was left out. */
+    private record Attempt(@Nullable Fold fold, @Nullable Throwable failure) {}
+
+    private final String candidate;
+    private final Dataset<?> data;
+    private final Prepared<Y> prepared;
+    private final List<Split> splits;
+    private final String resampling;
+    private final List<String> remarks;
+    private final long seed;
+    private final Seed candidateSeed;
+    private final AtomicInteger firstFailure = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile boolean cancelled;
+
+    CandidateRun(
+            String candidate,
+            Dataset<?> data,
+            Prepared<Y> prepared,
+            List<Split> splits,
+            String resampling,
+            List<String> remarks,
+            long seed) {
+        this.candidate = candidate;
+        this.data = data;
+        this.prepared = prepared;
+        this.splits = splits;
+        this.resampling = resampling;
+        this.remarks = remarks;
+        this.seed = seed;
+        this.candidateSeed = Seed.of(seed).derive("candidate").derive(candidate);
+    }
+
+    PendingEvaluation start(WorkerPool pool) {
+        List<CompletableFuture<Attempt>> attempts = IntStream.range(0, splits.size())
+                .mapToObj(fold -> pool.submit(() -> attempt(fold)))
+                .toList();
+        CompletableFuture<Evaluation> evaluation = CompletableFuture.allOf(
+                        attempts.toArray(CompletableFuture<?>[]::new))
+                .thenApply(nothing ->
+                        attempts.stream().map(CompletableFuture::join).toList())
+                .thenCompose(this::finish);
+        return new PendingEvaluation(evaluation, () -> cancelled = true);
+    }
+
+    private Attempt attempt(int fold) {
+        if (cancelled || fold > firstFailure.get()) {
+            return new Attempt(null, null);
+        }
+        try {
+            return new Attempt(run(fold), null);
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            firstFailure.accumulateAndGet(fold, Math::min);
+            return new Attempt(null, new EvaluationException(place(fold) + ": " + reason(e), e));
+        } catch (Error e) {
+            // handed over as it is: whoever waits throws it
+            firstFailure.accumulateAndGet(fold, Math::min);
+            return new Attempt(null, e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof InvalidPredictionsException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    }
+
+    private String place(int fold) {
+        return candidate + " on " + data.name() + ", " + splits.get(fold);
+    }
+
+    private Fold run(int fold) throws Exception {
+        Split split = splits.get(fold);
+        Learner<Y> learner = prepared.learners().get(fold);
+        Dataset<Y> training = prepared.data().select(split.trainRows());
+        Dataset<Y> test = prepared.data().select(split.testRows());
+        Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
+
+        long start = System.nanoTime();
+        Predictor<Y> predictor = learner.fit(Training.of(training, foldSeed));
+        long fitted = System.nanoTime();
+        Predictions predictions = predictor.predict(test.inputs());
+        long predicted = System.nanoTime();
+
+        Dataset<?> rows = data.select(split.testRows());
+        return new Fold(
+                split,
+                Scores.outcomes(rows, overLabelsOf(rows, predictions)),
+                Duration.ofNanos(fitted - start),
+                Duration.ofNanos(predicted - fitted));
+    }
+
+    private static Predictions overLabelsOf(Dataset<?> rows, Predictions predictions) {
+        return rows.targets() instanceof LabelTargets truth && predictions instanceof LabelPredictions labels
+                ? labels.over(truth.labels())
+                : predictions;
+    }
+
+    private CompletableFuture<Evaluation> finish(List<Attempt> attempts) {
+        List<Fold> folds = new ArrayList<>(attempts.size());
+        for (Attempt attempt : attempts) {
+            if (attempt.failure != null) {
+                return CompletableFuture.failedFuture(attempt.failure);
+            }
+            if (attempt.fold == null) {
+                return CompletableFuture.failedFuture(new CancellationException(candidate + ": cancelled"));
+            }
+            folds.add(attempt.fold);
+        }
+        List<String> allRemarks = new ArrayList<>(remarks);
+        allRemarks.addAll(labelsNotTrained());
+        return CompletableFuture.completedFuture(new Evaluation(new Evaluation.Facts(
+                candidate,
+                data,
+                resampling,
+                OptionalLong.of(seed),
+                splits.size() > 1,
+                List.copyOf(folds),
+                List.copyOf(allRemarks),
+                Provenance.versions(prepared.versions()),
+                new Scores(data, folds))));
+    }
+
+    /** A fold whose training part lacks a label that it tests can't get those rows right: the reader must know. */
+    private List<String> labelsNotTrained() {
+        if (!(data.targets() instanceof LabelTargets targets)) {
+            return List.of();
+        }
+        Labels labels = targets.labels();
+        Function<Split, List<String>> remarksOf = split -> {
+            int[] trained = targets.select(split.trainRows()).counts();
+            int[] tested = targets.select(split.testRows()).counts();
+            return IntStream.range(0, labels.size())
+                    .filter(label -> trained[label] == 0 && tested[label] > 0)
+                    .mapToObj(label -> split + ": no training example is \"" + labels.name(label) + "\", but "
+                            + tested[label] + " tested " + (tested[label] == 1 ? "one is" : "ones are"))
+                    .toList();
+        };
+        return splits.stream().flatMap(split -> remarksOf.apply(split).stream()).toList();
+    }
+}

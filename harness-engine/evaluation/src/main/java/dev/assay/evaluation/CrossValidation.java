@@ -1,0 +1,251 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Seed;
+import dev.assay.learning.Datasets;
+import dev.assay.learning.Learner;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.Repeated;
+import dev.assay.resampling.Split;
+import dev.assay.resampling.Splitter;
+import dev.assay.resampling.StratifiedKFold;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates candidates by training each on a part of the data and testing it on the rest, fold after fold, the folds in
+ * parallel.
+ *
+ * <pre>{@code
+ * Evaluation forest = CrossValidation.of(data).folds(10).seed(42).evaluate("forest", () -> new RandomForestTrainer<>(…));
+ * }</pre>
+ *
+ * <p>Without further words: 10 folds, stratified where the targets are labels, examples dealt at random, one repeat, seed 1.
+ * All candidates see the same splits. Everything random derives from the seed by name: any degree of parallelism gives
+ * bitwise the same results.
+ *
+ * @param <X> the type of inputs
+ */
+public final class CrossValidation<X> {
+
+    private static final int DEFAULT_FOLDS = 10;
+    private static final long DEFAULT_SEED = 1;
+
+    private final Dataset<X> data;
+    private final Preparation preparation;
+    private final @Nullable Splitter splitter;
+    private final int folds;
+    private final int repeats;
+    private final long seed;
+    private final @Nullable WorkerPool pool;
+
+    private CrossValidation(
+            Dataset<X> data,
+            Preparation preparation,
+            @Nullable Splitter splitter,
+            int folds,
+            int repeats,
+            long seed,
+            @Nullable WorkerPool pool) {
+        this.data = data;
+        this.preparation = preparation;
+        this.splitter = splitter;
+        this.folds = folds;
+        this.repeats = repeats;
+        this.seed = seed;
+        this.pool = pool;
+    }
+
+    /**
+     * Starts from a data set.
+     *
+     * @param data the examples
+     * @param <X> the type of inputs
+     * @return a cross-validation to be told more
+     */
+    public static <X> CrossValidation<X> of(Dataset<X> data) {
+        return new CrossValidation<>(data, new Preparation(data), null, DEFAULT_FOLDS, 1, DEFAULT_SEED, null);
+    }
+
+    /**
+     * Starts from a data set of a library for which there is an adapter.
+     *
+     * @param data the library's data set
+     * @return a cross-validation to be told more
+     * @throws InvalidDataException if no adapter on the class path knows it
+     */
+    public static CrossValidation<?> of(Object data) {
+        return of(Datasets.of(data));
+    }
+
+    /**
+     * Sets the number of folds.
+     *
+     * @param number at least 2
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> folds(int number) {
+        return new CrossValidation<>(data, preparation, null, number, repeats, seed, pool);
+    }
+
+    /**
+     * Sets how often the whole is repeated, each time with new splits.
+     *
+     * @param number at least 1
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> repeats(int number) {
+        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool);
+    }
+
+    /**
+     * Sets the seed.
+     *
+     * @param number any number
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> seed(long number) {
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool);
+    }
+
+    /**
+     * Sets another way to split the data, such as a hold-out.
+     *
+     * @param newSplitter makes the splits of one repeat
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> splitter(Splitter newSplitter) {
+        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool);
+    }
+
+    /**
+     * Sets the threads that folds run on.
+     *
+     * @param newPool to be used instead of {@link WorkerPool#shared()}
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> pool(WorkerPool newPool) {
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool);
+    }
+
+    /**
+     * Evaluates a learner.
+     *
+     * @param name the name that messages and results use
+     * @param learner the learner
+     * @return the evaluation
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Evaluation evaluate(String name, Learner<X> learner) {
+        return evaluate(Candidate.of(name, learner));
+    }
+
+    /**
+     * Evaluates a learner or trainer that is made anew for each fold.
+     *
+     * @param name the name that messages and results use
+     * @param source makes a new one at each call
+     * @return the evaluation
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Evaluation evaluate(String name, Supplier<?> source) {
+        return evaluate(Candidate.of(name, source));
+    }
+
+    /**
+     * Evaluates a library's trainer, of which each fold gets a copy.
+     *
+     * @param name the name that messages and results use
+     * @param trainer a trainer that an adapter on the class path knows
+     * @return the evaluation
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Evaluation evaluate(String name, Object trainer) {
+        return evaluate(Candidate.of(name, trainer));
+    }
+
+    /**
+     * Evaluates a candidate.
+     *
+     * @param candidate the candidate
+     * @return the evaluation
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Evaluation evaluate(Candidate candidate) {
+        return await(start(candidate));
+    }
+
+    /**
+     * Evaluates several candidates on the same splits, the folds of all of them in parallel.
+     *
+     * @param candidates at least two, with distinct names
+     * @return the comparison
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Comparison compare(Candidate... candidates) {
+        List<PendingEvaluation> pending =
+                Arrays.stream(candidates).map(this::start).toList();
+        List<Evaluation> evaluations = new ArrayList<>();
+        for (PendingEvaluation evaluation : pending) {
+            evaluations.add(await(evaluation));
+        }
+        return Comparison.of(evaluations);
+    }
+
+    private static Evaluation await(PendingEvaluation evaluation) {
+        try {
+            return evaluation.await();
+        } catch (InterruptedException e) {
+            evaluation.cancel();
+            Thread.currentThread().interrupt();
+            throw new EvaluationException("interrupted while waiting for an evaluation", e);
+        }
+    }
+
+    /**
+     * Starts to evaluate a candidate and returns at once; a failure shows when the evaluation is awaited.
+     *
+     * @param candidate the candidate
+     * @return the evaluation to be awaited
+     */
+    public PendingEvaluation start(Candidate candidate) {
+        try {
+            requireSeveralLabels();
+            Splitter repeated = new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
+            List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
+            return run(candidate, repeated, splits).start(pool == null ? WorkerPool.shared() : pool);
+        } catch (RuntimeException e) {
+            return PendingEvaluation.failed(
+                    new EvaluationException(candidate.name() + " on " + data.name() + ": " + e.getMessage(), e));
+        }
+    }
+
+    private CandidateRun<?> run(Candidate candidate, Splitter repeated, List<Split> splits) {
+        return run(candidate, repeated, splits, preparation.prepare(candidate, splits.size()));
+    }
+
+    private <Y> CandidateRun<Y> run(
+            Candidate candidate, Splitter repeated, List<Split> splits, Preparation.Prepared<Y> prepared) {
+        return new CandidateRun<>(
+                candidate.name(), data, prepared, splits, repeated.description(), repeated.remarks(data), seed);
+    }
+
+    private Splitter defaultSplitter() {
+        return data.targets() instanceof LabelTargets
+                ? StratifiedKFold.of(folds).withShuffling()
+                : KFold.of(folds).withShuffling();
+    }
+
+    private void requireSeveralLabels() {
+        if (data.targets() instanceof LabelTargets targets
+                && Arrays.stream(targets.counts()).filter(count -> count > 0).count() < 2) {
+            throw new InvalidDataException("all " + data.size() + " examples are \"" + targets.label(0)
+                    + "\"; a classifier needs examples of at least two labels");
+        }
+    }
+}

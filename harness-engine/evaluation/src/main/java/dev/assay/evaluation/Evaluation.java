@@ -1,0 +1,309 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.Fingerprint;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Targets;
+import dev.assay.learning.Datasets;
+import dev.assay.metric.ConfusionMatrix;
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+import dev.assay.metric.Metrics;
+import dev.assay.metric.Outcomes;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What evaluating one candidate gave: predictions for every fold's test part, metrics computed from them, timings and
+ * provenance.
+ *
+ * <p>Immutable but for its {@link Ledger}. Views from {@link #withLedger} share everything else, so that a metric is
+ * computed once however many assertions ask for it.
+ */
+public final class Evaluation {
+
+    /** What all views share. */
+    record Facts(
+            String candidate,
+            Dataset<?> data,
+            String resampling,
+            OptionalLong seed,
+            boolean ofProcedure,
+            List<Fold> folds,
+            List<String> remarks,
+            SortedMap<String, String> versions,
+            Scores scores) {}
+
+    private final Facts facts;
+    private final Ledger ledger;
+    private final @Nullable Path evidence;
+
+    Evaluation(Facts facts) {
+        this(facts, new Ledger(), null);
+    }
+
+    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence) {
+        this.facts = facts;
+        this.ledger = ledger;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Evaluates a fitted model on test data that it was not trained on.
+     *
+     * @param name the name that messages and results use
+     * @param model a {@link dev.assay.learning.Predictor}, or a fitted model that an adapter on the class path knows
+     * @param testData a {@link Dataset}, or a data set that an adapter knows
+     * @return the evaluation
+     * @throws EvaluationException if the model can't predict the data
+     */
+    public static Evaluation ofFittedModel(String name, Object model, Object testData) {
+        return FittedModel.evaluate(name, model, Datasets.of(testData));
+    }
+
+    /**
+     * Returns a view that writes to another ledger.
+     *
+     * @param newLedger where judgements go
+     * @return the same evaluation with that ledger
+     */
+    public Evaluation withLedger(Ledger newLedger) {
+        return new Evaluation(facts, newLedger, evidence);
+    }
+
+    /**
+     * Returns a view that knows the file in which its result will be.
+     *
+     * @param file the file, to be named in messages
+     * @return the same evaluation with that file
+     */
+    public Evaluation withEvidence(Path file) {
+        return new Evaluation(facts, ledger, file);
+    }
+
+    /**
+     * Returns the candidate's name.
+     *
+     * @return the name
+     */
+    public String candidate() {
+        return facts.candidate;
+    }
+
+    /**
+     * Returns the name of the data set.
+     *
+     * @return the name
+     */
+    public String dataName() {
+        return facts.data.name();
+    }
+
+    /**
+     * Returns the number of examples.
+     *
+     * @return the size of the whole data set
+     */
+    public int size() {
+        return facts.data.size();
+    }
+
+    /**
+     * Returns the targets of the whole data set.
+     *
+     * @return one target for each example
+     */
+    public Targets targets() {
+        return facts.data.targets();
+    }
+
+    /**
+     * Returns the id of an example.
+     *
+     * @param row its position in the data set
+     * @return its id
+     */
+    public String id(int row) {
+        return facts.data.id(row);
+    }
+
+    /**
+     * Identifies the data.
+     *
+     * @return the fingerprint, empty if the content of its inputs is not known
+     */
+    public Optional<Fingerprint> fingerprint() {
+        return facts.data.fingerprint();
+    }
+
+    /**
+     * Describes how the data were split.
+     *
+     * @return such as "10-fold stratified cross-validation x 3"
+     */
+    public String resampling() {
+        return facts.resampling;
+    }
+
+    /**
+     * Returns the seed of all that was random.
+     *
+     * @return the seed; empty if nothing was
+     */
+    public OptionalLong seed() {
+        return facts.seed;
+    }
+
+    /**
+     * Tells whether the evaluation is of a training procedure, by cross-validation, and not of one fitted model on one
+     * test set.
+     *
+     * @return whether several models were trained by the same procedure
+     */
+    public boolean isOfProcedure() {
+        return facts.ofProcedure;
+    }
+
+    /**
+     * Returns the folds.
+     *
+     * @return all folds, repeat by repeat, unmodifiable
+     */
+    public List<Fold> folds() {
+        return facts.folds;
+    }
+
+    /**
+     * Returns what a reader of these results should know.
+     *
+     * @return sentences, none if all is well
+     */
+    public List<String> remarks() {
+        return facts.remarks;
+    }
+
+    /**
+     * Returns the versions that these results depend on.
+     *
+     * @return versions by name
+     */
+    public SortedMap<String, String> versions() {
+        return facts.versions;
+    }
+
+    /**
+     * Returns truth and predictions of each repeat, the rows in the order of the data.
+     *
+     * @return one for each repeat
+     */
+    public List<Outcomes> repeats() {
+        return facts.scores.repeats();
+    }
+
+    /**
+     * Computes a metric, once.
+     *
+     * @param metric any metric that fits the targets
+     * @return the combined value with those of repeats and folds
+     * @throws IllegalArgumentException if the metric doesn't fit the targets
+     */
+    public MetricScore score(Metric metric) {
+        return facts.scores.of(metric);
+    }
+
+    /**
+     * Returns all that was computed so far, the usual metrics of such targets among it.
+     *
+     * @return the usual metrics, the headline first, then others by name
+     */
+    public List<MetricScore> scores() {
+        return facts.scores.all();
+    }
+
+    /**
+     * Computes the combined value of a metric, once.
+     *
+     * @param metric any metric that fits the targets
+     * @return the value, or undefined with the reason
+     * @throws IllegalArgumentException if the metric doesn't fit the targets
+     */
+    public MetricValue value(Metric metric) {
+        return score(metric).value();
+    }
+
+    /**
+     * Returns the confusion matrix, averaged over the repeats.
+     *
+     * @return the matrix; empty if the targets are not labels
+     */
+    public Optional<ConfusionMatrix> confusion() {
+        return targets() instanceof LabelTargets
+                ? Optional.of(ConfusionMatrix.mean(
+                        repeats().stream().map(Outcomes::confusion).toList()))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns where judgements of this view go.
+     *
+     * @return the ledger
+     */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Returns the file in which the result will be.
+     *
+     * @return the file, if one was announced
+     */
+    public Optional<Path> evidence() {
+        return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * Returns how large test parts are beside training parts: what variance estimates over folds are corrected by.
+     *
+     * @return the sum of all folds' test sizes over that of their training sizes
+     */
+    public double testToTrain() {
+        double test = folds().stream().mapToInt(fold -> fold.split().testSize()).sum();
+        return test
+                / folds().stream().mapToInt(fold -> fold.split().trainSize()).sum();
+    }
+
+    /** Tells whether another evaluation has the same examples in the same folds. */
+    boolean sharesSplitsWith(Evaluation other) {
+        return (facts.data == other.facts.data
+                        || (fingerprint().isPresent() && fingerprint().equals(other.fingerprint())))
+                && Splits.areEqual(facts.folds, other.facts.folds);
+    }
+
+    /**
+     * Says in one line what was evaluated.
+     *
+     * @return such as "logistic regression on tumours: 10-fold stratified cross-validation x 3, seed 42"
+     */
+    public String title() {
+        return candidate() + " on " + dataName() + ": " + resampling()
+                + (seed().isPresent() ? ", seed " + seed().getAsLong() : "");
+    }
+
+    /** Returns the title and the values of the usual metrics. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(title());
+        for (Metric metric : Metrics.summary(targets())) {
+            text.append(System.lineSeparator())
+                    .append("  ")
+                    .append(metric.name())
+                    .append(": ");
+            text.append(value(metric));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.assay.evaluation;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** An evaluation that has been started. */
+public final class PendingEvaluation {
+
+    private final CompletableFuture<Evaluation> future;
+    private final Runnable cancellation;
+
+    PendingEvaluation(CompletableFuture<Evaluation> future, Runnable cancellation) {
+        this.future = future;
+        this.cancellation = cancellation;
+    }
+
+    static PendingEvaluation failed(RuntimeException failure) {
+        return new PendingEvaluation(CompletableFuture.failedFuture(failure), () -> {});
+    }
+
+    /**
+     * Waits for the evaluation. May be called any number of times; a failure is thrown each time.
+     *
+     * @return the evaluation
+     * @throws EvaluationException if a fold failed; the message names it, the cause is the failure
+     * @throws InterruptedException if the waiting thread is interrupted; the evaluation goes on
+     */
+    public Evaluation await() throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            if (cause instanceof RuntimeException exception) {
+                throw exception;
+            }
+            throw new EvaluationException("evaluation failed: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Gives the evaluation up: folds that have not begun are left out, and whoever waits gets a
+     * {@link CancellationException}.
+     */
+    public void cancel() {
+        cancellation.run();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.learning.Learner;
+import dev.assay.learning.LearnerProvider;
+import dev.assay.learning.LearnerProvider.Sharing;
+import dev.assay.learning.LearnerProviders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Turns a candidate into one learner for each fold, and the data into the form that these take. */
+final class Preparation {
+
+    /**
+     * A candidate that is ready to run.
+     *
+     * @param data the examples in the learners' form
+     * @param learners one for each fold
+     * @param versions the versions of the learners' library
+     */
+    record Prepared<Y>(Dataset<Y> data, List<Learner<Y>> learners, Map<String, String> versions) {}
+
+    private final Dataset<?> data;
+    /** The data in the form of each adapter, which all its candidates share. */
+    private final Map<Class<?>, Dataset<?>> adapted = new ConcurrentHashMap<>();
+
+    Preparation(Dataset<?> data) {
+        this.data = data;
+    }
+
+    Prepared<?> prepare(Candidate candidate, int folds) {
+        List<Object> sources = new ArrayList<>(folds);
+        for (int fold = 0; fold < folds; fold++) {
+            sources.add(candidate.next());
+        }
+        Object first = sources.get(0);
+        if (first instanceof Learner<?>) {
+            return ofLearners(sources);
+        }
+        return ofProvider(LearnerProviders.of(first), sources);
+    }
+
+    @SuppressWarnings("unchecked") // what inputs a learner takes shows at its first call only
+    private <X> Prepared<X> ofLearners(List<Object> sources) {
+        List<Learner<X>> learners =
+                sources.stream().map(source -> (Learner<X>) source).toList();
+        return new Prepared<>((Dataset<X>) data, learners, Map.of());
+    }
+
+    @SuppressWarnings("unchecked") // the same provider class made it
+    private <Y> Prepared<Y> ofProvider(LearnerProvider<Y> provider, List<Object> sources) {
+        Dataset<Y> inForm = (Dataset<Y>) adapted.computeIfAbsent(provider.getClass(), type -> provider.adapt(data));
+        Sharing sharing = distinct(sources) == sources.size() ? Sharing.EXCLUSIVE : Sharing.SHARED;
+        List<Learner<Y>> learners = sources.stream()
+                .map(source -> provider.learner(source, sharing))
+                .toList();
+        return new Prepared<>(inForm, learners, provider.versions());
+    }
+
+    private static int distinct(List<Object> sources) {
+        Set<Object> identities = Collections.newSetFromMap(new IdentityHashMap<>());
+        identities.addAll(sources);
+        return identities.size();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.metric.FoldCombination;
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+import dev.assay.metric.Metrics;
+import dev.assay.metric.Outcomes;
+import dev.assay.prediction.Predictions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+
+/**
+ * Computes metrics of folds and combines them: within a repeat first, pooled or averaged as the metric demands (Forman and
+ * Scholz 2010), then over the repeats. Each metric is computed once.
+ */
+final class Scores {
+
+    private final Dataset<?> data;
+    private final List<Fold> folds;
+    /** The folds of each repeat as one, rows in the order of the data. */
+    private final List<Outcomes> repeats;
+
+    private final Map<Metric, MetricScore> known = new ConcurrentHashMap<>();
+
+    Scores(Dataset<?> data, List<Fold> folds) {
+        this.data = data;
+        this.folds = folds;
+        Map<Integer, List<Fold>> byRepeat = new TreeMap<>();
+        for (Fold fold : folds) {
+            byRepeat.computeIfAbsent(fold.split().repeat(), repeat -> new ArrayList<>())
+                    .add(fold);
+        }
+        this.repeats = byRepeat.values().stream().map(this::pooled).toList();
+    }
+
+    private Outcomes pooled(List<Fold> ofRepeat) {
+        int[] rows = ofRepeat.stream()
+                .flatMapToInt(fold -> IntStream.of(fold.split().testRows()))
+                .toArray();
+        int[] order = IntStream.range(0, rows.length)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(rows[a], rows[b]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Predictions predictions = Predictions.concatenate(ofRepeat.stream()
+                        .map(fold -> fold.outcomes().predictions())
+                        .toList())
+                .select(order);
+        int[] sorted = IntStream.of(order).map(i -> rows[i]).toArray();
+        return outcomes(data.select(sorted), predictions);
+    }
+
+    static Outcomes outcomes(Dataset<?> rows, Predictions predictions) {
+        Outcomes unweighted = Outcomes.of(rows.targets(), predictions);
+        return rows.weights().map(unweighted::withWeights).orElse(unweighted);
+    }
+
+    List<Outcomes> repeats() {
+        return repeats;
+    }
+
+    MetricScore of(Metric metric) {
+        Metric resolved = metric.resolve(data.targets());
+        return known.computeIfAbsent(resolved, this::compute);
+    }
+
+    List<MetricScore> all() {
+        List<MetricScore> usual =
+                Metrics.summary(data.targets()).stream().map(this::of).toList();
+        List<MetricScore> all = new ArrayList<>(usual);
+        known.values().stream()
+                .filter(score -> !usual.contains(score))
+                .sorted(Comparator.comparing(score -> score.metric().name()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private MetricScore compute(Metric metric) {
+        List<MetricValue> foldValues =
+                folds.stream().map(fold -> metric.value(fold.outcomes())).toList();
+        boolean pooled = metric.combination() == FoldCombination.POOLED;
+        List<MetricValue> repeatValues = IntStream.range(0, repeats.size())
+                .mapToObj(repeat -> pooled ? metric.value(repeats.get(repeat)) : averaged(repeat, foldValues))
+                .toList();
+        int used = pooled
+                ? folds.size()
+                : (int) foldValues.stream()
+                        .filter(MetricValue.Defined.class::isInstance)
+                        .count();
+        return new MetricScore(metric, mean(repeatValues), repeatValues, foldValues, used);
+    }
+
+    private MetricValue averaged(int repeat, List<MetricValue> foldValues) {
+        int first = folds.get(0).split().repeat();
+        return mean(IntStream.range(0, folds.size())
+                .filter(fold -> folds.get(fold).split().repeat() == first + repeat)
+                .mapToObj(foldValues::get)
+                .toList());
+    }
+
+    /** Leaves undefined values out; undefined with the first reason if there is no other. */
+    private static MetricValue mean(List<MetricValue> values) {
+        double[] defined = values.stream()
+                .flatMapToDouble(value -> value.asOptional().stream())
+                .toArray();
+        if (defined.length == 0) {
+            return values.get(0);
+        }
+        double sum = 0;
+        for (double value : defined) {
+            sum += value;
+        }
+        return MetricValue.of(sum / defined.length);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.evaluation;
+
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+import dev.assay.metric.Metrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays out the usual metrics of several candidates as a plain-text table. */
+public final class SummaryTable {
+
+    private SummaryTable() {}
+
+    /**
+     * Makes the table.
+     *
+     * @param evaluations of candidates on the same data, at least one
+     * @return a line that says what was evaluated, a line of metric names, and a line for each candidate, each ended by a
+     *     line feed
+     */
+    public static String of(List<Evaluation> evaluations) {
+        Evaluation first = evaluations.get(0);
+        List<Metric> metrics = Metrics.summary(first.targets());
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        header.add("");
+        metrics.forEach(metric -> header.add(metric.name()));
+        rows.add(header);
+        for (Evaluation evaluation : evaluations) {
+            List<String> row = new ArrayList<>();
+            row.add(evaluation.candidate());
+            metrics.forEach(metric -> row.add(cell(evaluation.value(metric))));
+            rows.add(row);
+        }
+        StringBuilder text = new StringBuilder();
+        text.append(first.dataName()).append(" (").append(first.size()).append(" examples): ");
+        text.append(first.resampling());
+        first.seed().ifPresent(seed -> text.append(", seed ").append(seed));
+        text.append('\n').append(TextTable.of(rows));
+        for (Evaluation evaluation : evaluations) {
+            for (String remark : evaluation.remarks()) {
+                text.append("  note on ").append(evaluation.candidate()).append(": ");
+                text.append(remark).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String cell(MetricValue value) {
+        return value instanceof MetricValue.Defined defined
+                ? String.format(Locale.ROOT, "%.4f", defined.value())
+                : "undefined";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.evaluation;
+
+import java.util.List;
+
+/** Aligns cells in columns: the first to the left, the others to the right. */
+public final class TextTable {
+
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    /**
+     * Makes the text.
+     *
+     * @param rows rows of as many cells each
+     * @return a line for each row, indented by two, each ended by a line feed
+     */
+    public static String of(List<List<String>> rows) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String padding = " ".repeat(widths[i] - width(row.get(i)));
+                line.append(GAP).append(i == 0 ? row.get(i) + padding : padding + row.get(i));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Counts the columns that a terminal needs: two for East Asian wide characters, none for combining marks. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> {
+                    int type = Character.getType(c);
+                    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+                        return 0;
+                    }
+                    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+                    boolean wide = Character.isIdeographic(c)
+                            || script == Character.UnicodeScript.HANGUL
+                            || script == Character.UnicodeScript.HIRAGANA
+                            || script == Character.UnicodeScript.KATAKANA
+                            || (c >= 0x1F300 && c <= 0x1FAFF);
+                    return wide ? 2 : 1;
+                })
+                .sum();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.assay.evaluation;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that folds run on: one bounded pool that all evaluations share.
+ *
+ * <p>A fold that itself waits for another evaluation lends its place to that one's folds, so that nesting cannot deadlock.
+ */
+public final class WorkerPool implements AutoCloseable {
+
+    /** The system property that sets the number of threads of the shared pool; the number of processors by default. */
+    public static final String PARALLELISM = "assay.parallelism";
+
+    private static final class Shared {
+        static final WorkerPool POOL = of(parallelism(System.getProperty(PARALLELISM)));
+    }
+
+    private final ForkJoinPool pool;
+
+    private WorkerPool(int parallelism) {
+        this.pool = new ForkJoinPool(parallelism, WorkerPool::worker, null, true);
+    }
+
+    private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setName("assay-worker-" + thread.getPoolIndex());
+        return thread;
+    }
+
+    /**
+     * Returns the pool that is used unless another is given; its threads end when idle.
+     *
+     * @return the one shared pool of this JVM
+     */
+    public static WorkerPool shared() {
+        return Shared.POOL;
+    }
+
+    /**
+     * Makes a pool.
+     *
+     * @param parallelism the number of threads, at least 1
+     * @return a pool to be closed after use
+     */
+    public static WorkerPool of(int parallelism) {
+        if (parallelism < 1) {
+            throw new IllegalArgumentException(PARALLELISM + " must be at least 1, not " + parallelism);
+        }
+        return new WorkerPool(parallelism);
+    }
+
+    private static int parallelism(@Nullable String setting) {
+        if (setting == null || setting.isBlank()) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        try {
+            return Integer.parseInt(setting.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(PARALLELISM + " must be a whole number, not \"" + setting + "\"", e);
+        }
+    }
+
+    /**
+     * Returns the number of threads.
+     *
+     * @return at least 1
+     */
+    public int parallelism() {
+        return pool.getParallelism();
+    }
+
+    /** Runs a task under the caller's context class loader. */
+    <T> CompletableFuture<T> submit(Supplier<T> task) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return CompletableFuture.supplyAsync(() -> runUnder(loader, task), pool);
+    }
+
+    private static <T> T runUnder(@Nullable ClassLoader loader, Supplier<T> task) {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return task.get();
+        } finally {
+            thread.setContextClassLoader(own);
+        }
+    }
+
+    /** Stops the pool; folds that are running are interrupted. The shared pool stays. */
+    @Override
+    public void close() {
+        if (this == Shared.POOL) {
+            return;
+        }
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

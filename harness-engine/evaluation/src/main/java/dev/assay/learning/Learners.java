@@ -1,0 +1,141 @@
+package dev.assay.learning;
+
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
+import dev.assay.data.Seed;
+import dev.assay.prediction.Predictions;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Learners that ignore the inputs: the floor that every model must rise above. */
+public final class Learners {
+
+    private Learners() {}
+
+    /**
+     * Always predicts the most frequent label of the training part, the first of equals, with probability 1.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> majorityClass() {
+        return training -> {
+            double[] row = new double[training.labels().size()];
+            row[majority(training.labelTargets())] = 1;
+            return constant(training.labels(), row);
+        };
+    }
+
+    /**
+     * Always predicts the most frequent label of the training part, with each label's frequency there as its
+     * probability.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> prior() {
+        return training -> constant(training.labels(), frequencies(training.labelTargets()));
+    }
+
+    /**
+     * Predicts a random label with the training part's frequencies, and probability 1 for it.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> stratifiedRandom() {
+        return training -> {
+            double[] frequencies = frequencies(training.labelTargets());
+            Labels labels = training.labels();
+            Seed seed = training.seed().derive("stratified random");
+            return inputs -> {
+                SplittableRandom random = seed.random();
+                double[] probabilities = new double[inputs.size() * labels.size()];
+                for (int row = 0; row < inputs.size(); row++) {
+                    probabilities[row * labels.size() + draw(frequencies, random.nextDouble())] = 1;
+                }
+                return Predictions.probabilities(labels, probabilities);
+            };
+        };
+    }
+
+    /**
+     * Always predicts the mean of the training part's targets.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> mean() {
+        return training -> {
+            double[] values = training.numberTargets().values();
+            return constant(Arrays.stream(values).sum() / values.length);
+        };
+    }
+
+    /**
+     * Always predicts the median of the training part's targets, the middle of the two central ones if they are even in
+     * number.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> median() {
+        return training -> {
+            double[] sorted = training.numberTargets().values();
+            Arrays.sort(sorted);
+            double upper = sorted[sorted.length / 2];
+            double lower = sorted[(sorted.length - 1) / 2];
+            return constant(lower + (upper - lower) / 2);
+        };
+    }
+
+    private static int majority(LabelTargets targets) {
+        int[] counts = targets.counts();
+        int best = 0;
+        for (int label = 1; label < counts.length; label++) {
+            if (counts[label] > counts[best]) {
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    private static double[] frequencies(LabelTargets targets) {
+        return Arrays.stream(targets.counts())
+                .mapToDouble(count -> (double) count / targets.size())
+                .toArray();
+    }
+
+    private static int draw(double[] frequencies, double uniform) {
+        double below = 0;
+        int last = 0;
+        for (int label = 0; label < frequencies.length; label++) {
+            if (frequencies[label] > 0) {
+                last = label;
+                below += frequencies[label];
+                if (uniform < below) {
+                    return label;
+                }
+            }
+        }
+        return last;
+    }
+
+    private static <X> Predictor<X> constant(Labels labels, double[] row) {
+        return inputs -> {
+            double[] probabilities = new double[inputs.size() * row.length];
+            for (int i = 0; i < inputs.size(); i++) {
+                System.arraycopy(row, 0, probabilities, i * row.length, row.length);
+            }
+            return Predictions.probabilities(labels, probabilities);
+        };
+    }
+
+    private static <X> Predictor<X> constant(double value) {
+        return inputs -> {
+            double[] values = new double[inputs.size()];
+            Arrays.fill(values, value);
+            return Predictions.numbers(values);
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dev.assay.metric;
+
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
+import dev.assay.prediction.LabelPredictions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How often each true label was predicted as each label: counts, or sums of weights. */
+public final class ConfusionMatrix {
+
+    private final Labels labels;
+    /** Row-major, rows are the truth. */
+    private final double[] cells;
+
+    private ConfusionMatrix(Labels labels, double[] cells) {
+        this.labels = labels;
+        this.cells = cells;
+    }
+
+    static ConfusionMatrix of(Outcomes outcomes) {
+        LabelTargets truth = outcomes.labelTruth();
+        LabelPredictions predictions = outcomes.labelPredictions();
+        int k = truth.labels().size();
+        double[] cells = new double[k * k];
+        for (int row = 0; row < outcomes.size(); row++) {
+            cells[truth.index(row) * k + predictions.index(row)] += outcomes.weight(row);
+        }
+        return new ConfusionMatrix(truth.labels(), cells);
+    }
+
+    /**
+     * Averages matrices over the same labels.
+     *
+     * @param matrices at least one matrix
+     * @return the mean of each cell
+     */
+    public static ConfusionMatrix mean(Iterable<ConfusionMatrix> matrices) {
+        Labels labels = matrices.iterator().next().labels;
+        double[] cells = new double[labels.size() * labels.size()];
+        int count = 0;
+        for (ConfusionMatrix matrix : matrices) {
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] += matrix.cells[i];
+            }
+            count++;
+        }
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] /= count;
+        }
+        return new ConfusionMatrix(labels, cells);
+    }
+
+    /**
+     * Returns the vocabulary.
+     *
+     * @return the labels in the order of rows and columns
+     */
+    public Labels labels() {
+        return labels;
+    }
+
+    /**
+     * Returns a cell.
+     *
+     * @param truth the true label's index
+     * @param predicted the predicted label's index
+     * @return the count, or sum of weights
+     */
+    public double cell(int truth, int predicted) {
+        return cells[truth * labels.size() + predicted];
+    }
+
+    /**
+     * Returns the sum of all cells.
+     *
+     * @return the number of rows, or sum of their weights
+     */
+    public double total() {
+        double total = 0;
+        for (double cell : cells) {
+            total += cell;
+        }
+        return total;
+    }
+
+    /**
+     * Returns the sum of the diagonal.
+     *
+     * @return the number of correct rows, or sum of their weights
+     */
+    public double correct() {
+        double correct = 0;
+        for (int label = 0; label < labels.size(); label++) {
+            correct += cell(label, label);
+        }
+        return correct;
+    }
+
+    /**
+     * Returns how much of the truth a label is.
+     *
+     * @param label the label's index
+     * @return the sum of its row
+     */
+    public double support(int label) {
+        double support = 0;
+        for (int predicted = 0; predicted < labels.size(); predicted++) {
+            support += cell(label, predicted);
+        }
+        return support;
+    }
+
+    /**
+     * Returns how much was predicted as a label.
+     *
+     * @param label the label's index
+     * @return the sum of its column
+     */
+    public double predicted(int label) {
+        double predicted = 0;
+        for (int truth = 0; truth < labels.size(); truth++) {
+            predicted += cell(truth, label);
+        }
+        return predicted;
+    }
+
+    /**
+     * Tells whether a label occurs in the truth or the predictions.
+     *
+     * @param label the label's index
+     * @return whether its row or column has a positive cell
+     */
+    public boolean isObserved(int label) {
+        return support(label) > 0 || predicted(label) > 0;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ConfusionMatrix that && labels.equals(that.labels) && Arrays.equals(cells, that.cells);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * labels.hashCode() + Arrays.hashCode(cells);
+    }
+
+    @Override
+    public String toString() {
+        return labels + " " + Arrays.toString(cells);
+    }
+}

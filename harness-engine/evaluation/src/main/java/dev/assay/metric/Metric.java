@@ -1,0 +1,82 @@
+package dev.assay.metric;
+
+import dev.assay.data.Targets;
+import java.util.Optional;
+
+/**
+ * A measure of how good predictions are.
+ *
+ * <p>Implementations are stateless. A metric of one's own needs the first five methods; it then takes part in gates,
+ * comparisons and results like a built-in one.
+ */
+public interface Metric {
+
+    /**
+     * Names the metric as messages and results print it, such as {@code F1 of "malignant"}.
+     *
+     * @return a name that no other metric has
+     */
+    String name();
+
+    /**
+     * Tells which values are better.
+     *
+     * @return whether higher or lower is better
+     */
+    Direction direction();
+
+    /**
+     * Tells which values there can be.
+     *
+     * @return the range
+     */
+    Range range();
+
+    /**
+     * Tells how the folds of one repeat of a cross-validation become one value.
+     *
+     * @return whether the metric is computed over all rows of a repeat, or in each fold and averaged
+     */
+    FoldCombination combination();
+
+    /**
+     * Computes the metric.
+     *
+     * @param outcomes truth and predictions, at least one row
+     * @return the value, or undefined with the reason
+     */
+    MetricValue value(Outcomes outcomes);
+
+    /**
+     * Makes a metric concrete for certain targets: "F1" becomes F1 of the positive label where one is declared, and macro
+     * F1 otherwise.
+     *
+     * @param targets the targets that predictions will be judged against
+     * @return the concrete metric, with the name that says which it is
+     * @throws IllegalArgumentException if the metric can't judge such targets, or they lack the metric's label
+     */
+    default Metric resolve(Targets targets) {
+        return this;
+    }
+
+    /**
+     * Tells how the value of a test set varies, where that is known exactly enough for an interval.
+     *
+     * @param outcomes unweighted truth and predictions of one model
+     * @return the sampling distribution's parameters, if known
+     */
+    default Optional<Sampling> sampling(Outcomes outcomes) {
+        return Optional.empty();
+    }
+
+    /**
+     * Averages the metric over folds even where it would be computed over all rows of a repeat. This is what
+     * scikit-learn's {@code cross_val_score} and its mean do; for count metrics it is biased when positives are few (Forman
+     * and Scholz, "Apples-to-apples in cross-validation studies", 2010).
+     *
+     * @return the same metric, averaged over folds
+     */
+    default Metric averagedOverFolds() {
+        return new AveragedMetric(this);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.prediction;
+
+import dev.assay.data.Labels;
+import java.util.List;
+
+/** One prediction for each example, in the examples' order. */
+public sealed interface Predictions permits LabelPredictions, NumberPredictions {
+
+    /**
+     * Makes predictions of labels without scores.
+     *
+     * @param labels the vocabulary
+     * @param predicted one label's index for each example; copied
+     * @return the predictions
+     * @throws InvalidPredictionsException if an index is outside the vocabulary; the message names the row
+     */
+    static LabelPredictions labels(Labels labels, int... predicted) {
+        return LabelPredictions.of(labels, predicted.clone(), ScoreKind.NONE, new double[0]);
+    }
+
+    /**
+     * Makes predictions of labels from probabilities: the label of the highest one, the first of equals.
+     *
+     * @param labels the vocabulary
+     * @param probabilities {@code labels.size()} numbers from 0 to 1 for each example, one example after another;
+     *     copied. Those of an example must sum to 1 within 1e-6.
+     * @return the predictions
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions probabilities(Labels labels, double... probabilities) {
+        double[] scores = probabilities.clone();
+        return LabelPredictions.of(labels, LabelPredictions.highest(labels, scores), ScoreKind.PROBABILITIES, scores);
+    }
+
+    /**
+     * Makes predictions of labels from margins: the label of the highest one, the first of equals.
+     *
+     * @param labels the vocabulary
+     * @param margins {@code labels.size()} finite numbers for each example, one example after another; copied
+     * @return the predictions
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions margins(Labels labels, double... margins) {
+        double[] scores = margins.clone();
+        return LabelPredictions.of(labels, LabelPredictions.highest(labels, scores), ScoreKind.MARGINS, scores);
+    }
+
+    /**
+     * Makes predictions of numbers.
+     *
+     * @param values one finite number for each example; copied
+     * @return the predictions
+     * @throws InvalidPredictionsException if a value is not finite; the message names the row
+     */
+    static NumberPredictions numbers(double... values) {
+        return new NumberPredictions(values.clone());
+    }
+
+    /**
+     * Puts predictions one after another.
+     *
+     * @param parts predictions of one kind over the same labels, at least one; where one part has no scores, or another
+     *     kind of them, the whole has none
+     * @return all predictions in order
+     */
+    static Predictions concatenate(List<? extends Predictions> parts) {
+        return parts.get(0) instanceof LabelPredictions
+                ? LabelPredictions.concatenated(
+                        parts.stream().map(LabelPredictions.class::cast).toList())
+                : NumberPredictions.concatenated(
+                        parts.stream().map(NumberPredictions.class::cast).toList());
+    }
+
+    /**
+     * Returns the number of examples.
+     *
+     * @return how many predictions there are
+     */
+    int size();
+
+    /**
+     * Picks some of the predictions.
+     *
+     * @param rows positions, each from 0 to {@code size() - 1}, in any order
+     * @return the predictions at those positions, in that order
+     */
+    Predictions select(int... rows);
+}

@@ -1,0 +1,167 @@
+package dev.assay.result;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of one candidate of one test class, as it is on disk. {@code null} stands for what is undefined or not there.
+ *
+ * @param schema the form of the file, {@value #SCHEMA}
+ * @param testClass the class whose checks judged
+ * @param candidate the candidate's name
+ * @param data what it was evaluated on
+ * @param resampling how the data were split
+ * @param versions versions that the numbers depend on, by name
+ * @param metrics the usual metrics, the headline first, then others that were asked for
+ * @param confusion the confusion matrix, averaged over repeats; null for numbers
+ * @param judgements every criterion that was judged, met or not
+ * @param remarks what a reader should know
+ * @param folds the folds, repeat by repeat
+ */
+public record Result(
+        String schema,
+        String testClass,
+        String candidate,
+        Data data,
+        Resampling resampling,
+        Map<String, String> versions,
+        List<MetricEntry> metrics,
+        @Nullable Confusion confusion,
+        List<JudgementEntry> judgements,
+        List<String> remarks,
+        List<FoldEntry> folds) {
+
+    /** The form of the file that this version writes. */
+    public static final String SCHEMA = "assay-result/1";
+
+    /** What a candidate predicts. */
+    public enum Task {
+        /** Labels. */
+        CLASSIFICATION,
+        /** Numbers. */
+        REGRESSION
+    }
+
+    /**
+     * The data.
+     *
+     * @param name the data set's name
+     * @param examples how many there are
+     * @param fingerprint identifies the content; null if that can't be told
+     * @param task what is predicted
+     * @param labels the vocabulary in order; null for numbers
+     * @param positive the positive label, if declared
+     */
+    public record Data(
+            String name,
+            int examples,
+            @Nullable String fingerprint,
+            Task task,
+            @Nullable List<String> labels,
+            @Nullable String positive) {}
+
+    /**
+     * How the data were split.
+     *
+     * @param description such as "10-fold stratified cross-validation x 3"
+     * @param seed the seed; null if nothing was random
+     * @param repeats how many repeats there are
+     * @param ofProcedure whether several models were trained, and not one fitted model tested
+     */
+    public record Resampling(String description, @Nullable Long seed, int repeats, boolean ofProcedure) {}
+
+    /**
+     * A metric.
+     *
+     * @param name such as {@code F1 of "malignant"}
+     * @param higherIsBetter which direction is better
+     * @param value the combined value; null if undefined
+     * @param undefined why it is undefined; null if it isn't
+     * @param foldsUsed how many folds the value rests on
+     * @param repeats the value of each repeat
+     * @param folds the value of each fold
+     */
+    public record MetricEntry(
+            String name,
+            boolean higherIsBetter,
+            @Nullable Double value,
+            @Nullable String undefined,
+            int foldsUsed,
+            List<@Nullable Double> repeats,
+            List<@Nullable Double> folds) {}
+
+    /**
+     * A confusion matrix.
+     *
+     * @param labels the labels of rows and columns
+     * @param counts one row for each true label, one number for each predicted one
+     */
+    public record Confusion(List<String> labels, List<List<Double>> counts) {}
+
+    /** How judging ended. */
+    public enum Outcome {
+        /** The demand is met. */
+        MET,
+        /** The demand is not met. */
+        NOT_MET,
+        /** The evidence doesn't decide. */
+        INCONCLUSIVE,
+        /** The value was handed to other assertions, whose outcome isn't known. */
+        CUSTOM
+    }
+
+    /**
+     * A criterion that was judged.
+     *
+     * @param check the check that demanded it
+     * @param criterion the demand
+     * @param outcome how it ended
+     * @param metric the metric's name
+     * @param value the value found; null if undefined
+     * @param threshold the value demanded; null if none
+     * @param confidence the confidence demanded; null if none
+     * @param message what readers were told; null if met
+     */
+    public record JudgementEntry(
+            String check,
+            String criterion,
+            Outcome outcome,
+            String metric,
+            @Nullable Double value,
+            @Nullable Double threshold,
+            @Nullable Double confidence,
+            @Nullable String message) {}
+
+    /**
+     * A fold.
+     *
+     * @param repeat its repeat, from 0
+     * @param fold its number within the repeat, from 0
+     * @param trainSize how many examples were trained on
+     * @param testSize how many examples were tested
+     * @param predictions the predictions; null unless asked for
+     */
+    public record FoldEntry(
+            int repeat,
+            int fold,
+            int trainSize,
+            int testSize,
+            @Nullable List<Prediction> predictions) {}
+
+    /**
+     * A prediction.
+     *
+     * @param row the example's position in the data, from 0
+     * @param id the example's id
+     * @param truth the true label or number
+     * @param predicted the predicted label or number
+     * @param scores one score for each label in order; null if the model gives none
+     */
+    public record Prediction(
+            int row,
+            String id,
+            Object truth,
+            Object predicted,
+            @Nullable List<Double> scores) {}
+}

@@ -1,0 +1,170 @@
+package dev.assay.result;
+
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
+import dev.assay.data.NumberTargets;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Fold;
+import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.MetricScore;
+import dev.assay.metric.ConfusionMatrix;
+import dev.assay.metric.Direction;
+import dev.assay.metric.MetricValue;
+import dev.assay.metric.Outcomes;
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.NumberPredictions;
+import dev.assay.prediction.ScoreKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the records on disk of an evaluation. */
+final class ResultAssembly {
+
+    private final Evaluation evaluation;
+    private final boolean withPredictions;
+
+    ResultAssembly(Evaluation evaluation, boolean withPredictions) {
+        this.evaluation = evaluation;
+        this.withPredictions = withPredictions;
+    }
+
+    Result result(String testClass, Map<String, List<Judgement>> judgementsByCheck) {
+        return new Result(
+                Result.SCHEMA,
+                testClass,
+                evaluation.candidate(),
+                data(),
+                new Result.Resampling(
+                        evaluation.resampling(),
+                        evaluation.seed().isPresent() ? evaluation.seed().getAsLong() : null,
+                        evaluation.repeats().size(),
+                        evaluation.isOfProcedure()),
+                evaluation.versions(),
+                evaluation.scores().stream().map(ResultAssembly::metric).toList(),
+                evaluation.confusion().map(ResultAssembly::confusion).orElse(null),
+                judgements(judgementsByCheck),
+                evaluation.remarks(),
+                evaluation.folds().stream().map(this::fold).toList());
+    }
+
+    Timings timings(String testClass) {
+        return new Timings(
+                testClass,
+                evaluation.candidate(),
+                evaluation.folds().stream()
+                        .map(fold -> new Timings.FoldTiming(
+                                fold.split().repeat(),
+                                fold.split().fold(),
+                                seconds(fold.fitTime()),
+                                seconds(fold.predictTime())))
+                        .toList());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private Result.Data data() {
+        Labels labels = evaluation.targets() instanceof LabelTargets targets ? targets.labels() : null;
+        return new Result.Data(
+                evaluation.dataName(),
+                evaluation.size(),
+                evaluation.fingerprint().map(Object::toString).orElse(null),
+                labels == null ? Result.Task.REGRESSION : Result.Task.CLASSIFICATION,
+                labels == null ? null : labels.names(),
+                labels == null ? null : labels.positive().orElse(null));
+    }
+
+    private static Result.MetricEntry metric(MetricScore score) {
+        return new Result.MetricEntry(
+                score.metric().name(),
+                score.metric().direction() == Direction.HIGHER_IS_BETTER,
+                number(score.value()),
+                score.value() instanceof MetricValue.Undefined undefined ? undefined.reason() : null,
+                score.foldsUsed(),
+                numbers(score.repeats()),
+                numbers(score.folds()));
+    }
+
+    private static List<@Nullable Double> numbers(List<MetricValue> values) {
+        List<@Nullable Double> numbers = new ArrayList<>();
+        for (MetricValue value : values) {
+            numbers.add(number(value));
+        }
+        return numbers;
+    }
+
+    private static @Nullable Double number(MetricValue value) {
+        return value instanceof MetricValue.Defined defined ? defined.value() : null;
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static Result.Confusion confusion(ConfusionMatrix matrix) {
+        int k = matrix.labels().size();
+        return new Result.Confusion(
+                matrix.labels().names(),
+                IntStream.range(0, k)
+                        .mapToObj(truth -> IntStream.range(0, k)
+                                .mapToObj(predicted -> matrix.cell(truth, predicted))
+                                .toList())
+                        .toList());
+    }
+
+    private static List<Result.JudgementEntry> judgements(Map<String, List<Judgement>> judgementsByCheck) {
+        List<Result.JudgementEntry> entries = new ArrayList<>();
+        judgementsByCheck.forEach((check, judgements) ->
+                judgements.forEach(judgement -> entries.add(new Result.JudgementEntry(
+                        check,
+                        judgement.criterion(),
+                        Result.Outcome.valueOf(judgement.outcome().name()),
+                        judgement.metric(),
+                        number(judgement.value()),
+                        number(judgement.threshold()),
+                        number(judgement.confidence()),
+                        judgement.message().isEmpty() ? null : judgement.message()))));
+        return entries;
+    }
+
+    private Result.FoldEntry fold(Fold fold) {
+        return new Result.FoldEntry(
+                fold.split().repeat(),
+                fold.split().fold(),
+                fold.split().trainSize(),
+                fold.split().testSize(),
+                withPredictions ? predictions(fold) : null);
+    }
+
+    private List<Result.Prediction> predictions(Fold fold) {
+        int[] rows = fold.split().testRows();
+        return IntStream.range(0, rows.length)
+                .mapToObj(i -> prediction(fold.outcomes(), i, rows[i]))
+                .toList();
+    }
+
+    private Result.Prediction prediction(Outcomes outcomes, int index, int row) {
+        if (outcomes.truth() instanceof LabelTargets truth
+                && outcomes.predictions() instanceof LabelPredictions predicted) {
+            return new Result.Prediction(
+                    row, evaluation.id(row), truth.label(index), predicted.label(index), scores(predicted, index));
+        }
+        NumberTargets truth = (NumberTargets) outcomes.truth();
+        NumberPredictions predicted = (NumberPredictions) outcomes.predictions();
+        return new Result.Prediction(row, evaluation.id(row), truth.value(index), predicted.value(index), null);
+    }
+
+    private static @Nullable List<Double> scores(LabelPredictions predictions, int index) {
+        return predictions.scoreKind() == ScoreKind.NONE
+                ? null
+                : IntStream.range(0, predictions.labels().size())
+                        .mapToObj(label -> predictions.score(index, label))
+                        .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.assay.result;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes and reads the results of a folder: {@code <class name>/<candidate>.json}, the candidate's name percent-encoded,
+ * beside it {@code <candidate>.timings.json}. Files are written whole or not at all.
+ */
+public final class ResultFiles {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Path directory;
+
+    private ResultFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Names the folder; it is made when the first file is written.
+     *
+     * @param directory such as {@code target/assay}
+     * @return its result files
+     */
+    public static ResultFiles in(Path directory) {
+        return new ResultFiles(directory);
+    }
+
+    /**
+     * Returns where a result is.
+     *
+     * @param testClass the class whose checks judge
+     * @param candidate the candidate's name
+     * @return the file, whether it exists or not
+     */
+    public Path file(String testClass, String candidate) {
+        return directory.resolve(testClass).resolve(encoded(candidate) + ".json");
+    }
+
+    /**
+     * Writes a result and its timings, replacing those of an earlier run.
+     *
+     * @param testClass the class whose checks judged
+     * @param evaluation the candidate's evaluation
+     * @param judgementsByCheck what each check judged of the candidate, in order
+     * @param withPredictions whether to write all predictions
+     * @throws ResultException if a file can't be written; the message names it
+     */
+    public void write(
+            String testClass,
+            Evaluation evaluation,
+            Map<String, List<Judgement>> judgementsByCheck,
+            boolean withPredictions) {
+        ResultAssembly assembly = new ResultAssembly(evaluation, withPredictions);
+        Path file = file(testClass, evaluation.candidate());
+        Path timings = file.resolveSibling(encoded(evaluation.candidate()) + ".timings.json");
+        try {
+            AtomicFiles.write(file, Json.bytes(assembly.result(testClass, judgementsByCheck)));
+            AtomicFiles.write(timings, Json.bytes(assembly.timings(testClass)));
+        } catch (IOException e) {
+            throw new ResultException(file + ": cannot be written: " + e, e);
+        }
+    }
+
+    /**
+     * Reads a result.
+     *
+     * @param file a file that {@link #write} wrote
+     * @return the result
+     * @throws ResultException if the file can't be read, is no result, or of a version that this one doesn't know; the
+     *     message names it
+     */
+    public static Result read(Path file) {
+        try {
+            return Json.result(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ResultException(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    /** Percent-encodes all but unreserved characters (RFC 3986), and a leading dot; shortens what file systems can't hold. */
+    private static String encoded(String name) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain =
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_~".indexOf(c) >= 0;
+            if (plain || (c == '.' && encoded.length() > 0)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(String.format("%02X", (int) c));
+            }
+        }
+        return encoded.length() <= LONGEST_NAME
+                ? encoded.toString()
+                : encoded.substring(0, LONGEST_NAME - 9) + "~" + String.format("%08x", name.hashCode());
+    }
+}

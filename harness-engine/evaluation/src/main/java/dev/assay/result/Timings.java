@@ -1,0 +1,23 @@
+package dev.assay.result;
+
+import java.util.List;
+
+/**
+ * How long the folds of a candidate took, as it is on disk.
+ *
+ * @param testClass the class whose checks judged
+ * @param candidate the candidate's name
+ * @param folds the folds, repeat by repeat
+ */
+record Timings(String testClass, String candidate, List<FoldTiming> folds) {
+
+    /**
+     * How long a fold took, in seconds of wall-clock time.
+     *
+     * @param repeat its repeat, from 0
+     * @param fold its number within the repeat, from 0
+     * @param fitSeconds how long fitting took
+     * @param predictSeconds how long predicting took
+     */
+    record FoldTiming(int repeat, int fold, double fitSeconds, double predictSeconds) {}
+}

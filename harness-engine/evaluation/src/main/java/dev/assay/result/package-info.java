@@ -1,0 +1,11 @@
+/**
+ * What is kept of an evaluation: plain records, and the JSON files that hold them.
+ *
+ * <p>{@link dev.assay.result.ResultFiles} writes and reads one file for each candidate of a test class. The file's form is
+ * {@link dev.assay.result.Result}; its JSON schema is {@code META-INF/assay/result-1.schema.json} in this jar. Timings are
+ * in a file of their own, so that results of equal runs are equal byte for byte.
+ */
+@NullMarked
+package dev.assay.result;
+
+import org.jspecify.annotations.NullMarked;

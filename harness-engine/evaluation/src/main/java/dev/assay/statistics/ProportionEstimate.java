@@ -1,0 +1,62 @@
+package dev.assay.statistics;
+
+import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+
+/**
+ * A proportion of independent trials; its one-sided bounds are those of Clopper and Pearson 1934, which never miss more
+ * often than their level allows.
+ *
+ * @param successes how many trials succeeded
+ * @param trials how many there were, at least 1
+ */
+public record ProportionEstimate(long successes, long trials) implements Estimate {
+
+    /** Checks the counts. */
+    public ProportionEstimate {
+        if (trials < 1 || successes < 0 || successes > trials || trials > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(successes + " of " + trials + " trials is no proportion");
+        }
+    }
+
+    @Override
+    public double value() {
+        return (double) successes / trials;
+    }
+
+    @Override
+    public double lowerBound(double level) {
+        return BinomialConfidenceInterval.CLOPPER_PEARSON
+                .fromErrorRate((int) trials, (int) successes, 2 * (1 - Levels.require(level)))
+                .getLowerBound();
+    }
+
+    @Override
+    public double upperBound(double level) {
+        return BinomialConfidenceInterval.CLOPPER_PEARSON
+                .fromErrorRate((int) trials, (int) successes, 2 * (1 - Levels.require(level)))
+                .getUpperBound();
+    }
+
+    @Override
+    public double chanceOfAtLeast(double threshold) {
+        return chanceOfAtLeast(threshold, successes, trials);
+    }
+
+    /** Returns the chance that a binomial proportion reaches a threshold, which may be off by rounding alone. */
+    static double chanceOfAtLeast(double threshold, long successes, long trials) {
+        double needed = Math.ceil(threshold * trials * (1 - 0x1p-50));
+        if (needed <= 0) {
+            return 1;
+        }
+        return needed > trials
+                ? 0
+                : BinomialDistribution.of((int) trials, (double) successes / trials)
+                        .survivalProbability((int) needed - 1);
+    }
+
+    @Override
+    public String method() {
+        return "this fitted model, Clopper-Pearson on " + successes + " of " + trials;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.assay.verdict;
+
+import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+
+/** Demands that a candidate be the best of a comparison. */
+record BestCriterion(Metric metric, String candidate) implements Criterion<Comparison> {
+
+    @Override
+    public String description() {
+        return description(metric);
+    }
+
+    private String description(Metric resolved) {
+        return "\"" + candidate + "\" to be the best by " + resolved.name();
+    }
+
+    @Override
+    public Verdict judge(Comparison comparison) {
+        Evaluation own = comparison.evaluation(candidate);
+        if (own.value(metric) instanceof MetricValue.Undefined undefined) {
+            return verdict(comparison, Outcome.NOT_MET, "its value is undefined: " + undefined.reason());
+        }
+        double value = own.value(metric).asOptional().orElseThrow();
+        for (Evaluation rival : comparison.ranking(metric)) {
+            if (rival != own && rival.value(metric) instanceof MetricValue.Defined other) {
+                if (metric.direction().isBetter(other.value(), value)) {
+                    return verdict(
+                            comparison,
+                            Outcome.NOT_MET,
+                            "\"" + rival.candidate() + "\" is better: " + Numbers.value(other.value()) + " against "
+                                    + Numbers.value(value));
+                }
+                if (other.value() == value) {
+                    return verdict(
+                            comparison,
+                            Outcome.INCONCLUSIVE,
+                            "\"" + rival.candidate() + "\" is just as good: both have " + Numbers.value(value));
+                }
+            }
+        }
+        return verdict(comparison, Outcome.MET, candidate);
+    }
+
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
+        Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
+        return ComparisonMessage.verdict(
+                comparison, metric, candidate, description(resolved), outcome, "best: " + candidate, finding);
+    }
+}

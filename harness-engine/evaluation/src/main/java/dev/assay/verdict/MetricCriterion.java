@@ -1,0 +1,160 @@
+package dev.assay.verdict;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.MetricScore;
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+import dev.assay.statistics.Estimate;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * Demands that a metric lie on one side of a threshold.
+ *
+ * <p>Without confidence, the value itself decides. {@link #atConfidence At a confidence level}, one-sided bounds decide: met
+ * if even the worse bound satisfies the threshold, not met if not even the better one does, inconclusive between. An
+ * undefined metric is not met.
+ */
+public final class MetricCriterion implements Criterion<Evaluation> {
+
+    private final Metric metric;
+    private final Side side;
+    private final double threshold;
+    private final OptionalDouble confidence;
+
+    MetricCriterion(Metric metric, Side side, double threshold) {
+        this(metric, side, threshold, OptionalDouble.empty());
+    }
+
+    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence) {
+        if (!metric.range().contains(threshold)) {
+            throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
+                    + "; a threshold of " + threshold + " makes no sense"
+                    + (threshold > 1 && threshold <= 100 && metric.range().maximum() == 1
+                            ? " (is it meant in percent?)"
+                            : ""));
+        }
+        this.metric = metric;
+        this.side = side;
+        this.threshold = threshold;
+        this.confidence = confidence;
+    }
+
+    /**
+     * Demands it of a one-sided bound instead of the value itself.
+     *
+     * @param level the confidence level, above 0.5 and below 1
+     * @return the criterion at that level
+     */
+    public MetricCriterion atConfidence(double level) {
+        if (!(level > 0.5 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
+        }
+        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level));
+    }
+
+    @Override
+    public String description() {
+        return description(metric);
+    }
+
+    private String description(Metric resolved) {
+        return resolved.name() + " to be " + expected();
+    }
+
+    private String expected() {
+        return side.words + " " + Numbers.threshold(threshold)
+                + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
+    }
+
+    @Override
+    public Verdict judge(Evaluation evaluation) {
+        MetricScore score = evaluation.score(metric);
+        if (!(score.value() instanceof MetricValue.Defined defined)) {
+            String reason = ((MetricValue.Undefined) score.value()).reason();
+            return verdict(evaluation, score, Outcome.NOT_MET, "undefined", "it is undefined: " + reason);
+        }
+        Estimates estimates = Estimates.of(evaluation, score);
+        return confidence.isPresent()
+                ? judgeBounds(evaluation, score, estimates, confidence.getAsDouble())
+                : judgeValue(evaluation, score, estimates, defined.value());
+    }
+
+    private Verdict judgeValue(Evaluation evaluation, MetricScore score, Estimates estimates, double value) {
+        boolean met = side.isMetBy(value, threshold);
+        String actual = Numbers.value(value, threshold, met ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
+        Estimate estimate = estimates.estimate();
+        String chance = estimate == null
+                ? ""
+                : "   (fresh data of this size would " + side.verb + " " + Numbers.threshold(threshold) + " in "
+                        + Numbers.percent(chanceOfMeeting(estimate)) + " of runs)";
+        return verdict(evaluation, score, met ? Outcome.MET : Outcome.NOT_MET, actual, "it was " + actual + chance);
+    }
+
+    private double chanceOfMeeting(Estimate estimate) {
+        double atLeast = estimate.chanceOfAtLeast(threshold);
+        return side == Side.AT_LEAST ? atLeast : 1 - atLeast;
+    }
+
+    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, Estimates estimates, double level) {
+        Estimate estimate = estimates.estimate();
+        if (estimate == null) {
+            return verdict(
+                    evaluation, score, Outcome.INCONCLUSIVE, "unknown", "that can't be told: " + estimates.reason());
+        }
+        double lower = estimate.lowerBound(level);
+        double upper = estimate.upperBound(level);
+        double worse = side == Side.AT_LEAST ? lower : upper;
+        double better = side == Side.AT_LEAST ? upper : lower;
+        String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
+        String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
+        if (side.isMetBy(worse, threshold)) {
+            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
+            return verdict(evaluation, score, Outcome.MET, actual, actual);
+        }
+        String value = Numbers.value(estimate.value());
+        if (side.isMetBy(better, threshold)) {
+            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
+            return verdict(
+                    evaluation,
+                    score,
+                    Outcome.INCONCLUSIVE,
+                    actual,
+                    "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
+                            + Numbers.value(better) + " doesn't; the value is " + value + System.lineSeparator()
+                            + "  bounds: of " + estimate.method());
+        }
+        String actual = betterWords + " " + Numbers.value(better, threshold, side.roundingOfMissed);
+        return verdict(
+                evaluation,
+                score,
+                Outcome.NOT_MET,
+                actual,
+                "even the " + actual + " misses it; the value is " + value + System.lineSeparator() + "  bounds: of "
+                        + estimate.method());
+    }
+
+    private Verdict verdict(Evaluation evaluation, MetricScore score, Outcome outcome, String actual, String finding) {
+        String message = outcome == Outcome.MET
+                ? ""
+                : EvaluationMessage.of(evaluation, score, description(score.metric()), finding);
+        Judgement judgement = new Judgement(
+                evaluation.candidate(),
+                description(score.metric()),
+                outcome,
+                score.metric().name(),
+                score.value().asOptional(),
+                OptionalDouble.of(threshold),
+                confidence,
+                message);
+        return Verdict.of(judgement, expected(), actual);
+    }
+
+    @Override
+    public String toString() {
+        return description();
+    }
+}

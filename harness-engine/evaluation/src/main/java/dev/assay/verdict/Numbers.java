@@ -1,0 +1,70 @@
+package dev.assay.verdict;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Writes numbers for readers. */
+final class Numbers {
+
+    private static final int DECIMALS = 4;
+    private static final int SIGNIFICANT = 3;
+
+    private Numbers() {}
+
+    /** Writes a threshold as exactly as it was given, with four decimals at least. */
+    static String threshold(double threshold) {
+        BigDecimal exact = BigDecimal.valueOf(threshold).stripTrailingZeros();
+        return exact.setScale(Math.max(DECIMALS, exact.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    /** Writes a value with as many decimals as its threshold, and three significant digits at least. */
+    static String value(double value, double threshold, RoundingMode rounding) {
+        return rounded(value, scaleOf(threshold), rounding);
+    }
+
+    /** Writes a value with four decimals, and three significant digits at least. */
+    static String value(double value) {
+        return rounded(value, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** Writes a value with two decimals, and three significant digits at least. */
+    static String brief(double value) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        boolean small = value != 0 && Math.abs(value) < 0.1;
+        return small
+                ? rounded(value, 2, RoundingMode.HALF_EVEN)
+                : exact.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String rounded(double value, int decimals, RoundingMode rounding) {
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int significant = SIGNIFICANT - (exact.precision() - exact.scale());
+        int scale = exact.signum() == 0 ? decimals : Math.max(decimals, significant);
+        return exact.setScale(scale, rounding).toPlainString();
+    }
+
+    private static int scaleOf(double threshold) {
+        return Math.max(
+                DECIMALS, BigDecimal.valueOf(threshold).stripTrailingZeros().scale());
+    }
+
+    /** Writes a chance in whole percent, but never 0 % or 100 % of what is possible. */
+    static String percent(double chance) {
+        long percent = Math.round(chance * 100);
+        if (percent == 0 && chance > 0) {
+            return "less than 1%";
+        }
+        return percent == 100 && chance < 1 ? "more than 99%" : percent + "%";
+    }
+
+    /** Writes a confidence level. */
+    static String level(double level) {
+        return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    /** Writes a p-value. */
+    static String pValue(double p) {
+        return p > 0 && p < 0.0001 ? "below 0.0001" : value(p);
+    }
+}

@@ -1,0 +1,24 @@
+/** Evaluates models: data, resampling, metrics, statistics, evaluations, verdicts and results. Knows no test framework. */
+module dev.assay.evaluation {
+    requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.interval;
+    requires tools.jackson.databind;
+
+    exports dev.assay.data;
+    exports dev.assay.evaluation;
+    exports dev.assay.learning;
+    exports dev.assay.metric;
+    exports dev.assay.prediction;
+    exports dev.assay.resampling;
+    exports dev.assay.result;
+    exports dev.assay.statistics;
+    exports dev.assay.verdict;
+
+    opens dev.assay.result to
+            tools.jackson.databind;
+
+    uses dev.assay.learning.DatasetProvider;
+    uses dev.assay.learning.LearnerProvider;
+}
