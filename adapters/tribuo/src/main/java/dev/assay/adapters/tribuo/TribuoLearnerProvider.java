@@ -1,0 +1,79 @@
+package dev.assay.adapters.tribuo;
+
+import dev.assay.data.Dataset;
+import dev.assay.learning.Learner;
+import dev.assay.learning.LearnerProvider;
+import dev.assay.learning.Predictor;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.Trainer;
+
+/**
+ * Evaluates Tribuo's trainers and fitted models as they are, for labels and for numbers.
+ *
+ * <p>Inputs may be {@code double[]}, {@link dev.assay.data.Row}, {@code Map<String, ? extends Number>} or Tribuo's own
+ * {@link Example}:
+ *
+ * <ul>
+ *   <li>An array's features have the data set's feature names; without names, {@code f0}, {@code f1} and so on, padded
+ *       with zeros so that Tribuo, which sorts features by name, keeps their order. Zeros are features too.
+ *   <li>A row's columns of numbers are features of their names, and of each categorical column the feature
+ *       {@code column=value} is 1. Columns of text are refused.
+ *   <li>A map's entries are features, and so are an example's, which is used itself where that is safe.
+ * </ul>
+ *
+ * <p>Weights of the data set become weights of the examples; Tribuo keeps them in 32 bits. Without weights, Tribuo's
+ * own examples keep theirs.
+ *
+ * <p>The seed of the evaluation doesn't reach Tribuo: a trainer has the seed it was made with.
+ */
+public final class TribuoLearnerProvider implements LearnerProvider<Example<?>> {
+
+    /** Creates the provider; called by {@link java.util.ServiceLoader}. */
+    public TribuoLearnerProvider() {}
+
+    @Override
+    public boolean supports(Object trainerOrModel) {
+        return trainerOrModel instanceof Trainer || trainerOrModel instanceof Model;
+    }
+
+    @Override
+    public Dataset<Example<?>> adapt(Dataset<?> data) {
+        return ExampleAdapter.adapt(data);
+    }
+
+    /**
+     * Turns a trainer into a learner. A shared trainer is copied for each fit through the configuration in its
+     * provenance, so that no fit advances the random generator of another; that is possible for trainers that consist
+     * of Tribuo's own classes.
+     *
+     * @throws IllegalArgumentException if it is not a trainer, or is shared and cannot be copied; the message says why
+     *     and what to do
+     */
+    @Override
+    public Learner<Example<?>> learner(Object trainer, Sharing sharing) {
+        if (!(trainer instanceof Trainer<?> known)) {
+            throw new IllegalArgumentException(trainer.getClass().getName() + " is not a Tribuo trainer"
+                    + (trainer instanceof Model ? " but a fitted model; evaluate it on test data instead" : ""));
+        }
+        if (sharing == Sharing.EXCLUSIVE) {
+            return new TribuoLearner(() -> known);
+        }
+        TrainerTemplate template = TrainerTemplate.of(known);
+        return new TribuoLearner(template::copy);
+    }
+
+    /**
+     * Turns a fitted model into a predictor of labels, over the model's labels sorted by name, or of numbers.
+     *
+     * @throws IllegalArgumentException if it is not a fitted model of labels or of one number
+     */
+    @Override
+    public Predictor<Example<?>> predictor(Object model) {
+        if (!(model instanceof Model<?> known)) {
+            throw new IllegalArgumentException(model.getClass().getName() + " is not a fitted Tribuo model"
+                    + (model instanceof Trainer ? " but a trainer; cross-validate it, or train it first" : ""));
+        }
+        return TribuoPredictor.ofFittedModel(known);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.adapters.tribuo;
+
+import dev.assay.learning.Predictor;
+import dev.assay.prediction.InvalidPredictionsException;
+import dev.assay.prediction.Predictions;
+import java.util.ArrayList;
+import java.util.List;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.Output;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.regression.Regressor;
+
+/** Asks a Tribuo model for a batch of predictions. */
+final class TribuoPredictor<T extends Output<T>> implements Predictor<Example<?>> {
+
+    private final Model<T> model;
+    private final Class<T> type;
+    private final PredictionReader<T> reader;
+    private final KnownFeatures known;
+
+    private TribuoPredictor(Model<T> model, Class<T> type, PredictionReader<T> reader, KnownFeatures known) {
+        this.model = model;
+        this.type = type;
+        this.reader = reader;
+        this.known = known;
+    }
+
+    /** Makes the predictor of a model that a fold has just fitted. */
+    static Predictor<Example<?>> ofFold(Model<?> model) {
+        return of(model, KnownFeatures.ofFold(model));
+    }
+
+    /** Makes the predictor of a model that was fitted elsewhere, to data whose features may have other names. */
+    static Predictor<Example<?>> ofFittedModel(Model<?> model) {
+        return of(model, KnownFeatures.ofFittedModel(model));
+    }
+
+    private static Predictor<Example<?>> of(Model<?> model, KnownFeatures known) {
+        if (model.validate(Label.class)) {
+            Model<Label> typed = model.castModel(Label.class);
+            return new TribuoPredictor<>(typed, Label.class, new LabelReader(typed), known);
+        }
+        if (model.validate(Regressor.class)) {
+            Model<Regressor> typed = model.castModel(Regressor.class);
+            return new TribuoPredictor<>(typed, Regressor.class, new NumberReader(typed), known);
+        }
+        throw new IllegalArgumentException(model.getClass().getName() + " predicts outputs of type "
+                + model.getOutputIDInfo().getOutput(0).getClass().getSimpleName()
+                + "; labels and single numbers are supported");
+    }
+
+    @Override
+    public Predictions predict(List<Example<?>> inputs) {
+        List<Example<T>> examples = new ArrayList<>(inputs.size());
+        inputs.forEach(example -> examples.add(typed(example)));
+        known.requireAny(inputs);
+        // Not every model takes an empty batch.
+        List<Prediction<T>> predictions = examples.isEmpty() ? List.of() : predictAll(examples);
+        if (predictions.size() != inputs.size()) {
+            throw new InvalidPredictionsException(model.getClass().getName() + " made " + predictions.size()
+                    + " predictions for " + inputs.size() + " examples");
+        }
+        return reader.read(predictions, inputs);
+    }
+
+    private Example<T> typed(Example<?> example) {
+        return Typed.example(type, example)
+                .orElseThrow(() -> new IllegalArgumentException(model.getClass().getName() + " predicts "
+                        + reader.kind() + ", which the targets of the data are not"));
+    }
+
+    private List<Prediction<T>> predictAll(List<Example<T>> examples) {
+        try {
+            return model.predict(examples);
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException(
+                    model.getClass().getName() + " has a part that cannot predict " + reader.kind(), e);
+        } catch (RuntimeException e) {
+            known.explain(examples, e);
+            throw e;
+        }
+    }
+}

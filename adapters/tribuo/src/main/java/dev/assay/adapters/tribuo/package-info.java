@@ -1,0 +1,17 @@
+/**
+ * Lets Tribuo's trainers, models and data sets be evaluated as they are.
+ *
+ * <p>{@link dev.assay.adapters.tribuo.TribuoLearnerProvider} turns a {@link org.tribuo.Trainer} into a learner and a
+ * {@link org.tribuo.Model} into a predictor, {@link dev.assay.adapters.tribuo.TribuoDatasetProvider} turns a
+ * {@link org.tribuo.Dataset} into a data set. Both are found as services: with this jar on the class path, a test
+ * returns Tribuo's objects, and names neither class. Supported are labels ({@code Label}) and numbers
+ * ({@code Regressor} of one dimension).
+ *
+ * <p>Data travel as Tribuo's examples: they are made once for an evaluation and shared by all folds, while every fold
+ * fills a {@code MutableDataset} of its own, so that a model knows features and labels of its training part only.
+ * Predicted labels and numbers are exactly those that Tribuo's model gives for the same training and test examples.
+ */
+@NullMarked
+package dev.assay.adapters.tribuo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package dev.assay.assertions;
+
+import dev.assay.evaluation.Comparison;
+import dev.assay.metric.Metric;
+import dev.assay.verdict.Criteria;
+import dev.assay.verdict.Criterion;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.Verdict;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on candidates that were evaluated on the same splits. They are compared by the data's headline metric unless
+ * {@link #by} names another.
+ */
+// open and returning myself, because AssertJ makes proxies of it for soft assertions
+public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Comparison> {
+
+    private static final double DEFAULT_SIGNIFICANCE = 0.05;
+
+    private @Nullable Metric metric;
+    private @Nullable String candidate;
+    private double significance = DEFAULT_SIGNIFICANCE;
+
+    /**
+     * Makes assertions.
+     *
+     * @param comparison the comparison
+     */
+    public ComparisonAssert(Comparison comparison) {
+        super(comparison, ComparisonAssert.class);
+    }
+
+    /**
+     * Compares by another metric from here on.
+     *
+     * @param newMetric any metric that fits the targets
+     * @return these assertions
+     */
+    public ComparisonAssert by(Metric newMetric) {
+        metric = newMetric;
+        return myself;
+    }
+
+    /**
+     * Tests at another significance level from here on.
+     *
+     * @param level the chance of a wrong "significantly better", above 0 and below 0.5; 0.05 unless set
+     * @return these assertions
+     */
+    public ComparisonAssert atSignificance(double level) {
+        significance = level;
+        return myself;
+    }
+
+    /**
+     * Says which candidate what follows is about, without asserting anything.
+     *
+     * @param name the candidate's name
+     * @return these assertions
+     */
+    public ComparisonAssert candidate(String name) {
+        candidate = name;
+        return myself;
+    }
+
+    /**
+     * Asserts that a candidate is the best of all. What follows is about this candidate.
+     *
+     * @param name the candidate's name
+     * @return these assertions
+     */
+    public ComparisonAssert selects(String name) {
+        candidate = name;
+        return meets(Criteria.isBest(metric(), name));
+    }
+
+    /**
+     * Asserts that the candidate that was named before is better than another beyond what chance explains: one-sided
+     * corrected resampled t test over the folds (Nadeau and Bengio 2003).
+     *
+     * @param other the other candidate's name
+     * @return these assertions
+     */
+    public ComparisonAssert isSignificantlyBetterThan(String other) {
+        if (candidate == null) {
+            throw new IllegalStateException("which candidate? Name it with selects(…) or candidate(…) first");
+        }
+        return meets(Criteria.isSignificantlyBetter(metric(), candidate, other, significance));
+    }
+
+    /**
+     * Asserts that a criterion is met.
+     *
+     * @param criterion the criterion
+     * @return these assertions
+     */
+    public ComparisonAssert meets(Criterion<? super Comparison> criterion) {
+        isNotNull();
+        Verdict verdict = Judge.judge(actual, criterion);
+        if (!verdict.isMet()) {
+            throw failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message());
+        }
+        return myself;
+    }
+
+    private Metric metric() {
+        isNotNull();
+        return metric == null ? actual.headline() : metric;
+    }
+}

@@ -1,0 +1,311 @@
+package dev.assay.assertions;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.metric.ClassificationMetrics;
+import dev.assay.metric.Metric;
+import dev.assay.metric.RegressionMetrics;
+import dev.assay.verdict.Criteria;
+import dev.assay.verdict.Criterion;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.MetricCriterion;
+import dev.assay.verdict.Verdict;
+import java.util.OptionalDouble;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractDoubleAssert;
+import org.assertj.core.api.Assertions;
+
+/**
+ * Assertions on an evaluated candidate.
+ *
+ * <p>A metric with an "at least" or "at most" is judged by its value, or, after {@link #atConfidence}, by a one-sided
+ * confidence bound. All else is open: any {@link Metric} with {@link #hasAtLeast} and {@link #hasAtMost}, any
+ * {@link Criterion} with {@link #meets}, and AssertJ's own assertions on a value with {@link #metric}.
+ */
+// open and returning myself, because AssertJ makes proxies of it for soft assertions
+public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
+
+    private OptionalDouble confidence = OptionalDouble.empty();
+
+    /**
+     * Makes assertions.
+     *
+     * @param evaluation the evaluation
+     */
+    public ModelAssert(Evaluation evaluation) {
+        super(evaluation, ModelAssert.class);
+    }
+
+    /**
+     * Judges what follows by one-sided confidence bounds instead of values: an "at least" by the lower bound, an "at most"
+     * by the upper one. Where the evidence decides neither for nor against, the assertion fails and says so.
+     *
+     * @param level the confidence level, above 0.5 and below 1
+     * @return these assertions
+     */
+    public ModelAssert atConfidence(double level) {
+        confidence = OptionalDouble.of(level);
+        return myself;
+    }
+
+    /**
+     * Asserts that the accuracy is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasAccuracyAtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.ACCURACY, minimum);
+    }
+
+    /**
+     * Asserts that the balanced accuracy is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasBalancedAccuracyAtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.BALANCED_ACCURACY, minimum);
+    }
+
+    /**
+     * Asserts that the precision of the positive label where one is declared, and otherwise the macro average, is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasPrecisionAtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.PRECISION, minimum);
+    }
+
+    /**
+     * Asserts that the precision of one label is at least a threshold.
+     *
+     * @param label the label
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasPrecisionAtLeast(String label, double minimum) {
+        return hasAtLeast(ClassificationMetrics.PRECISION.ofLabel(label), minimum);
+    }
+
+    /**
+     * Asserts that the recall of the positive label where one is declared, and otherwise the macro average, is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasRecallAtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.RECALL, minimum);
+    }
+
+    /**
+     * Asserts that the recall of one label is at least a threshold.
+     *
+     * @param label the label
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasRecallAtLeast(String label, double minimum) {
+        return hasAtLeast(ClassificationMetrics.RECALL.ofLabel(label), minimum);
+    }
+
+    /**
+     * Asserts that F1 of the positive label where one is declared, and otherwise the macro average, is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasF1AtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.F1, minimum);
+    }
+
+    /**
+     * Asserts that F1 of one label is at least a threshold.
+     *
+     * @param label the label
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasF1AtLeast(String label, double minimum) {
+        return hasAtLeast(ClassificationMetrics.F1.ofLabel(label), minimum);
+    }
+
+    /**
+     * Asserts that F-beta of the positive label where one is declared, and otherwise the macro average, is at least a threshold.
+     *
+     * @param beta how many times as much recall counts as precision, positive
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasFBetaAtLeast(double beta, double minimum) {
+        return hasAtLeast(ClassificationMetrics.fBeta(beta), minimum);
+    }
+
+    /**
+     * Asserts that F-beta of one label is at least a threshold.
+     *
+     * @param beta how many times as much recall counts as precision, positive
+     * @param label the label
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasFBetaAtLeast(double beta, String label, double minimum) {
+        return hasAtLeast(ClassificationMetrics.fBeta(beta).ofLabel(label), minimum);
+    }
+
+    /**
+     * Asserts that macro F1 is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasMacroF1AtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.F1.macro(), minimum);
+    }
+
+    /**
+     * Asserts that micro F1 is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasMicroF1AtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.F1.micro(), minimum);
+    }
+
+    /**
+     * Asserts that weighted F1 is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasWeightedF1AtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.F1.weighted(), minimum);
+    }
+
+    /**
+     * Asserts that the area under the ROC curve of the positive label where one is declared, of the second of two labels, and otherwise the macro average, is at least a threshold.
+     *
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasRocAucAtLeast(double minimum) {
+        return hasAtLeast(ClassificationMetrics.ROC_AUC, minimum);
+    }
+
+    /**
+     * Asserts that the area under the ROC curve of one label is at least a threshold.
+     *
+     * @param label the label
+     * @param minimum the threshold, 0 to 1
+     * @return these assertions
+     */
+    public ModelAssert hasRocAucAtLeast(String label, double minimum) {
+        return hasAtLeast(ClassificationMetrics.ROC_AUC.ofLabel(label), minimum);
+    }
+
+    /**
+     * Asserts that the log loss is at most a threshold.
+     *
+     * @param maximum the threshold, not negative
+     * @return these assertions
+     */
+    public ModelAssert hasLogLossAtMost(double maximum) {
+        return hasAtMost(ClassificationMetrics.LOG_LOSS, maximum);
+    }
+
+    /**
+     * Asserts that the mean absolute error is at most a threshold.
+     *
+     * @param maximum the threshold, not negative
+     * @return these assertions
+     */
+    public ModelAssert hasMeanAbsoluteErrorAtMost(double maximum) {
+        return hasAtMost(RegressionMetrics.MEAN_ABSOLUTE_ERROR, maximum);
+    }
+
+    /**
+     * Asserts that the mean squared error is at most a threshold.
+     *
+     * @param maximum the threshold, not negative
+     * @return these assertions
+     */
+    public ModelAssert hasMeanSquaredErrorAtMost(double maximum) {
+        return hasAtMost(RegressionMetrics.MEAN_SQUARED_ERROR, maximum);
+    }
+
+    /**
+     * Asserts that the root mean squared error is at most a threshold.
+     *
+     * @param maximum the threshold, not negative
+     * @return these assertions
+     */
+    public ModelAssert hasRootMeanSquaredErrorAtMost(double maximum) {
+        return hasAtMost(RegressionMetrics.ROOT_MEAN_SQUARED_ERROR, maximum);
+    }
+
+    /**
+     * Asserts that R² is at least a threshold.
+     *
+     * @param minimum the threshold, at most 1
+     * @return these assertions
+     */
+    public ModelAssert hasR2AtLeast(double minimum) {
+        return hasAtLeast(RegressionMetrics.R2, minimum);
+    }
+
+    /**
+     * Asserts that a metric is at least a threshold.
+     *
+     * @param metric any metric that fits the targets
+     * @param minimum the threshold, in the metric's range
+     * @return these assertions
+     */
+    public ModelAssert hasAtLeast(Metric metric, double minimum) {
+        return judge(Criteria.atLeast(metric, minimum));
+    }
+
+    /**
+     * Asserts that a metric is at most a threshold.
+     *
+     * @param metric any metric that fits the targets
+     * @param maximum the threshold, in the metric's range
+     * @return these assertions
+     */
+    public ModelAssert hasAtMost(Metric metric, double maximum) {
+        return judge(Criteria.atMost(metric, maximum));
+    }
+
+    private ModelAssert judge(MetricCriterion criterion) {
+        return meets(confidence.isPresent() ? criterion.atConfidence(confidence.getAsDouble()) : criterion);
+    }
+
+    /**
+     * Asserts that a criterion is met, as it stands: {@link #atConfidence} doesn't touch it.
+     *
+     * @param criterion the criterion
+     * @return these assertions
+     */
+    public ModelAssert meets(Criterion<? super Evaluation> criterion) {
+        isNotNull();
+        Verdict verdict = Judge.judge(actual, criterion);
+        if (!verdict.isMet()) {
+            throw failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message());
+        }
+        return myself;
+    }
+
+    /**
+     * Hands a metric's value to AssertJ's assertions on numbers; the result keeps that this was done, not how it ended. An
+     * undefined value is null, and the description says why. See {@link ModelSoftAssertions#assertThatMetric} for soft
+     * assertions.
+     *
+     * @param metric any metric that fits the targets
+     * @return assertions on the value
+     */
+    public AbstractDoubleAssert<?> metric(Metric metric) {
+        isNotNull();
+        MetricNumber number = MetricNumber.of(actual, metric);
+        return Assertions.assertThat(number.value()).as(number.description());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.assay.assertions.hamcrest;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.verdict.Criterion;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.Verdict;
+import org.hamcrest.Description;
+import org.hamcrest.TypeSafeDiagnosingMatcher;
+
+/** Matches evaluations that meet a criterion. */
+class AnyCriterionMatcher extends TypeSafeDiagnosingMatcher<Evaluation> {
+
+    private final Criterion<? super Evaluation> criterion;
+
+    AnyCriterionMatcher(Criterion<? super Evaluation> criterion) {
+        super(Evaluation.class);
+        this.criterion = criterion;
+    }
+
+    @Override
+    protected boolean matchesSafely(Evaluation evaluation, Description mismatch) {
+        Verdict verdict = Judge.judge(evaluation, criterion);
+        mismatch.appendText(verdict.message());
+        return verdict.isMet();
+    }
+
+    @Override
+    public void describeTo(Description description) {
+        description.appendText(criterion.description());
+    }
+}

@@ -1,0 +1,178 @@
+package dev.assay.benchmarks;
+
+import dev.assay.data.CsvDataset;
+import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Seed;
+import dev.assay.data.Targets;
+import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.WorkerPool;
+import dev.assay.resampling.Repeated;
+import dev.assay.resampling.Split;
+import dev.assay.resampling.StratifiedKFold;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
+import org.tribuo.Trainer;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.ensemble.VotingCombiner;
+import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
+import org.tribuo.common.tree.RandomForestTrainer;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * Times cross-validation of Tribuo trainers, all of it from the user's data to predictions, against the same training and
+ * prediction calls by hand on a plain pool of as many threads, on examples that are in Tribuo's form already. The two run in
+ * turn; the ratio is of medians.
+ */
+public final class CrossValidationOverhead {
+
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 7;
+    private static final int FOLDS = 10;
+    private static final long SEED = 42;
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+
+    private CrossValidationOverhead() {}
+
+    /**
+     * Runs the benchmark and prints a line for each trainer.
+     *
+     * @param arguments the breast cancer data of the samples, unless it is at {@code ../../samples/data}
+     * @throws Exception if a run fails
+     */
+    public static void main(String[] arguments) throws Exception {
+        TRIBUO.setLevel(Level.WARNING);
+        Path file = Path.of(arguments.length > 0 ? arguments[0] : "../../samples/data/breast-cancer.csv");
+        Dataset<double[]> tumours =
+                CsvDataset.of(file).target("diagnosis").read().numeric();
+        System.out.printf(
+                Locale.ROOT,
+                "%d folds, %d threads, medians of %d rounds in turn after %d warm-ups%n",
+                FOLDS,
+                THREADS,
+                ROUNDS,
+                WARM_UPS);
+        compare("random forest of 300 trees, 569 x 30", tumours, CrossValidationOverhead::forest);
+        compare("logistic regression, 40000 x 50", synthetic(40_000, 50), LogisticRegressionTrainer::new);
+    }
+
+    private static Trainer<Label> forest() {
+        return new RandomForestTrainer<>(
+                new CARTClassificationTrainer(Integer.MAX_VALUE, 0.2f, 1), new VotingCombiner(), 300, 1);
+    }
+
+    private static Dataset<double[]> synthetic(int rows, int columns) {
+        SplittableRandom random = Seed.of(SEED).random();
+        double[][] inputs = new double[rows][columns];
+        String[] labels = new String[rows];
+        for (int row = 0; row < rows; row++) {
+            double sum = random.nextDouble() - 0.5;
+            for (int column = 0; column < columns; column++) {
+                inputs[row][column] = random.nextDouble() - 0.5;
+                sum += inputs[row][column] * (column % 3 - 1);
+            }
+            labels[row] = sum > 0 ? "yes" : "no";
+        }
+        return Dataset.of(inputs, Targets.labels(labels));
+    }
+
+    private static void compare(String what, Dataset<double[]> data, Supplier<Trainer<Label>> trainer)
+            throws Exception {
+        List<Split> splits = new Repeated(StratifiedKFold.of(FOLDS).withShuffling(), 1)
+                .split(data, Seed.of(SEED).derive("splits"));
+        List<Example<Label>> examples = examples(data);
+        double[] ours = new double[ROUNDS];
+        double[] bare = new double[ROUNDS];
+        try (WorkerPool workers = WorkerPool.of(THREADS)) {
+            ExecutorService plain = Executors.newFixedThreadPool(THREADS);
+            for (int round = -WARM_UPS; round < ROUNDS; round++) {
+                double bareSeconds = seconds(() -> bare(examples, splits, trainer, plain));
+                double ourSeconds = seconds(() -> CrossValidation.of(data)
+                        .folds(FOLDS)
+                        .seed(SEED)
+                        .pool(workers)
+                        .evaluate("candidate", trainer));
+                if (round >= 0) {
+                    bare[round] = bareSeconds;
+                    ours[round] = ourSeconds;
+                }
+            }
+            plain.shutdown();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%-40s bare %.3f s, Assay %.3f s, ratio %.3f%n",
+                what,
+                median(bare),
+                median(ours),
+                median(ours) / median(bare));
+    }
+
+    private static double seconds(Callable<?> run) throws Exception {
+        long start = System.nanoTime();
+        run.call();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static List<Example<Label>> examples(Dataset<double[]> data) {
+        String[] names = new String[data.input(0).length];
+        Arrays.setAll(names, i -> String.format(Locale.ROOT, "%03d", i));
+        LabelTargets targets = (LabelTargets) data.targets();
+        List<Example<Label>> examples = new ArrayList<>();
+        for (int row = 0; row < data.size(); row++) {
+            examples.add(new ArrayExample<>(new Label(targets.label(row)), names, data.input(row)));
+        }
+        return examples;
+    }
+
+    private static int bare(
+            List<Example<Label>> examples, List<Split> splits, Supplier<Trainer<Label>> trainer, ExecutorService pool)
+            throws Exception {
+        List<Future<List<Prediction<Label>>>> folds = new ArrayList<>();
+        for (Split split : splits) {
+            folds.add(pool.submit(() -> {
+                MutableDataset<Label> training = new MutableDataset<>(
+                        new SimpleDataSourceProvenance("fold", new LabelFactory()), new LabelFactory());
+                for (int row : split.trainRows()) {
+                    training.add(examples.get(row));
+                }
+                Model<Label> model = trainer.get().train(training);
+                List<Example<Label>> test = new ArrayList<>();
+                for (int row : split.testRows()) {
+                    test.add(examples.get(row));
+                }
+                return model.predict(test);
+            }));
+        }
+        int predictions = 0;
+        for (Future<List<Prediction<Label>>> fold : folds) {
+            predictions += fold.get().size();
+        }
+        return predictions;
+    }
+}

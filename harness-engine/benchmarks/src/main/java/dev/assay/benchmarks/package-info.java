@@ -1,0 +1,9 @@
+/**
+ * Side-by-side runs against what users would do without Assay; each prints a ratio.
+ *
+ * <p>{@link dev.assay.benchmarks.CrossValidationOverhead}: what cross-validation costs beyond the bare calls to the library.
+ */
+@NullMarked
+package dev.assay.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package dev.assay.engine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.platform.commons.annotation.Testable;
+
+/**
+ * Marks a method of a {@link ModelTest} that gives a candidate: a learner to be evaluated.
+ *
+ * <p>The method has no parameters, is neither private nor static, and returns a {@link dev.assay.learning.Learner}, or the
+ * trainer of a library whose adapter is on the class path. It is called anew for each fold, so that no two folds share a
+ * trainer. A candidate that no selected check needs is not evaluated. If one fails, each check that needs it reports that.
+ *
+ * <p>Wherever order shows, candidates come in the order of their names.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Testable
+public @interface Candidate {
+
+    /**
+     * The name by which checks, messages and results know the candidate.
+     *
+     * @return the name; by default Jupiter's {@code @DisplayName}, or else the method's name in lower-case words:
+     *     {@code logisticRegression()} gives "logistic regression", {@code linearSVM()} gives "linear SVM"
+     */
+    String value() default "";
+}

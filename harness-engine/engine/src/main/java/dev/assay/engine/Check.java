@@ -1,0 +1,47 @@
+package dev.assay.engine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.platform.commons.annotation.Testable;
+
+/**
+ * Marks a method of a {@link ModelTest} that judges candidates.
+ *
+ * <p>The method returns nothing and is neither private nor static. Its parameters say what it is about, in any order, each at
+ * most once:
+ *
+ * <ul>
+ *   <li>{@link dev.assay.evaluation.Evaluation}: one candidate. The check runs once for each candidate, or for each that
+ *       {@link #of} names.
+ *   <li>{@link dev.assay.evaluation.Comparison}: the candidates side by side, at least two. If there is no
+ *       {@code Evaluation}, the check runs once, and {@link #of} says which candidates are compared.
+ *   <li>{@link dev.assay.data.Dataset}: the examples.
+ * </ul>
+ *
+ * <p>A check that ends without an exception must have judged something: see {@link #judges}.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Testable
+public @interface Check {
+
+    /**
+     * The names of the candidates that are checked.
+     *
+     * @return names of candidates of the class; none for all
+     */
+    String[] of() default {};
+
+    /**
+     * Whether the check has to judge at least one criterion of an {@code Evaluation} or {@code Comparison} that it was given.
+     * A check that does not has asserted nothing, and fails. Set this to false for a check that only prints, exports, or
+     * asserts by other means.
+     *
+     * @return whether a check without a judgement fails
+     */
+    boolean judges() default true;
+}

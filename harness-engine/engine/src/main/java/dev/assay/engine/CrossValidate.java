@@ -1,0 +1,55 @@
+package dev.assay.engine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that the candidates of a {@link ModelTest} are cross-validated: trained on all folds but one and tested on that one,
+ * for each fold. The annotation on the class itself, or on its nearest superclass that has one, counts.
+ *
+ * <p>All candidates see the same folds, to which examples are dealt at random.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface CrossValidate {
+
+    /**
+     * The number of folds.
+     *
+     * @return at least 2
+     */
+    int folds() default 10;
+
+    /**
+     * How often the whole is repeated, each time with new folds.
+     *
+     * @return at least 1
+     */
+    int repeats() default 1;
+
+    /**
+     * The root of all that is random, in the folds and in the training of candidates.
+     *
+     * @return any number
+     */
+    long seed() default 1;
+
+    /**
+     * Whether each fold has the labels in nearly the proportions of the whole. If targets are numbers, this means nothing.
+     *
+     * @return whether folds are stratified
+     */
+    boolean stratified() default true;
+
+    /**
+     * Whether the result files keep all predictions; the configuration parameter {@code assay.predictions} asks that of all
+     * classes.
+     *
+     * @return whether predictions are kept
+     */
+    boolean keepPredictions() default false;
+}

@@ -1,0 +1,56 @@
+package dev.assay.engine;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that the candidates of a {@link ModelTest} are trained on one part of the examples and tested on the rest. The
+ * annotation on the class itself, or on its nearest superclass that has one, counts.
+ *
+ * <p>All candidates see the same parts, to which examples are dealt at random. What is learnt from a single hold-out is less
+ * certain than from {@link CrossValidate}: use it where training takes long, or repeat it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Holdout {
+
+    /**
+     * The part of the examples to be tested.
+     *
+     * @return above 0 and below 1
+     */
+    double testShare() default 0.25;
+
+    /**
+     * How often the whole is repeated, each time with new parts.
+     *
+     * @return at least 1
+     */
+    int repeats() default 1;
+
+    /**
+     * The root of all that is random, in the parts and in the training of candidates.
+     *
+     * @return any number
+     */
+    long seed() default 1;
+
+    /**
+     * Whether both parts have the labels in nearly the proportions of the whole. If targets are numbers, this means nothing.
+     *
+     * @return whether parts are stratified
+     */
+    boolean stratified() default true;
+
+    /**
+     * Whether the result files keep all predictions; the configuration parameter {@code assay.predictions} asks that of all
+     * classes.
+     *
+     * @return whether predictions are kept
+     */
+    boolean keepPredictions() default false;
+}

@@ -1,0 +1,28 @@
+package dev.assay.engine.internal.declaration;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestTag;
+
+/**
+ * A method that gives a candidate.
+ *
+ * @param method the method
+ * @param name the candidate's name
+ * @param position the candidate's place, from 1, among all of its class in the order of their names
+ * @param tags the tags of its own
+ * @param disabled why it is disabled, if it is
+ */
+public record CandidateMethod(
+        Method method, String name, int position, List<TestTag> tags, Optional<String> disabled) {
+
+    /** Copies the tags. */
+    public CandidateMethod {
+        tags = List.copyOf(tags);
+    }
+
+    boolean isEnabled() {
+        return disabled.isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.assay.engine.internal.declaration;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestTag;
+
+/**
+ * A method that checks.
+ *
+ * @param method the method
+ * @param displayName how it is shown
+ * @param parameters what it takes, in order
+ * @param evaluated the candidates that it is called for one by one; none if it takes no evaluation
+ * @param isForOneCandidate whether it names exactly one candidate to be evaluated, so that it is always one test
+ * @param compared the candidates that it compares; none if it takes no comparison
+ * @param judges whether it must judge something
+ * @param tags the tags of its own
+ * @param disabled why it is disabled, if it is
+ */
+public record CheckMethod(
+        Method method,
+        String displayName,
+        List<Parameter> parameters,
+        List<CandidateMethod> evaluated,
+        boolean isForOneCandidate,
+        List<CandidateMethod> compared,
+        boolean judges,
+        List<TestTag> tags,
+        Optional<String> disabled) {
+
+    /** Copies the collections. */
+    public CheckMethod {
+        parameters = List.copyOf(parameters);
+        evaluated = List.copyOf(evaluated);
+        compared = List.copyOf(compared);
+        tags = List.copyOf(tags);
+    }
+
+    /**
+     * Returns the name of the method.
+     *
+     * @return the name without parameters
+     */
+    public String name() {
+        return method.getName();
+    }
+
+    /**
+     * Identifies the check in its class.
+     *
+     * @return the name with the qualified types of parameters
+     */
+    public String id() {
+        return Signatures.qualified(method);
+    }
+
+    /**
+     * Writes the check as users know it.
+     *
+     * @return the name with the simple types of parameters
+     */
+    public String signature() {
+        return Signatures.simple(method);
+    }
+
+    /**
+     * Tells whether a client means this check.
+     *
+     * @param methodName a method's name
+     * @param parameterTypes the qualified types of its parameters, separated by commas; empty if they are not known
+     * @return whether the name is this one's, and the types too, if known
+     */
+    public boolean matches(String methodName, String parameterTypes) {
+        return name().equals(methodName)
+                && (parameterTypes.isBlank()
+                        || parameterTypes.replace(" ", "").equals(Signatures.qualifiedTypes(method)));
+    }
+
+    /**
+     * Tells whether the check is a container of one test for each candidate.
+     *
+     * @return whether it takes an evaluation and doesn't name exactly one candidate
+     */
+    public boolean isPerCandidate() {
+        return !evaluated.isEmpty() && !isForOneCandidate;
+    }
+
+    /**
+     * Returns the calls of this check.
+     *
+     * @return one for each candidate evaluated, in order, or a single one
+     */
+    public List<CheckCall> calls() {
+        return evaluated.isEmpty()
+                ? List.of(new CheckCall(this, Optional.empty()))
+                : evaluated.stream()
+                        .map(candidate -> new CheckCall(this, Optional.of(candidate)))
+                        .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.assay.engine.internal.declaration;
+
+import dev.assay.engine.Check;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Reads the methods that check. */
+final class ChecksReader {
+
+    private final Problems problems;
+    private final MarksReader marks;
+    private final List<CandidateMethod> candidates;
+
+    ChecksReader(Problems problems, MarksReader marks, List<CandidateMethod> candidates) {
+        this.problems = problems;
+        this.marks = marks;
+        this.candidates = candidates;
+    }
+
+    List<CheckMethod> read(Class<?> type) {
+        List<Method> methods = ModelTestReader.methods(type, Check.class);
+        if (methods.isEmpty()) {
+            problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
+        }
+        return methods.stream()
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
+                .flatMap(method -> AnnotationSupport.findAnnotation(method, Check.class).stream()
+                        .map(check -> read(method, check)))
+                .toList();
+    }
+
+    private CheckMethod read(Method method, Check check) {
+        new MemberRules(problems).modifiers(method, "a check");
+        if (method.getReturnType() != void.class) {
+            problems.add(method, "returns " + method.getReturnType().getSimpleName() + "; a check must return void");
+        }
+        List<Parameter> parameters = parameters(method);
+        boolean evaluates = parameters.contains(Parameter.EVALUATION);
+        boolean compares = parameters.contains(Parameter.COMPARISON);
+        List<CandidateMethod> named = named(method, check);
+        // A check with both sees each candidate that it names beside all that there are.
+        List<CandidateMethod> compared = !compares ? List.of() : evaluates ? candidates : named;
+        requireSomethingToJudge(method, check, evaluates || compares);
+        if (compares) {
+            requireTwo(method, compared);
+        }
+        Marks ofMethod = marks.ofMethod(method, problems);
+        return new CheckMethod(
+                method,
+                ofMethod.displayName().orElse(Words.of(method.getName())),
+                parameters,
+                evaluates ? named : List.of(),
+                evaluates && check.of().length > 0 && named.size() == 1,
+                compared,
+                check.judges(),
+                ofMethod.tags(),
+                ofMethod.disabled());
+    }
+
+    private List<Parameter> parameters(Method method) {
+        List<Parameter> parameters = Arrays.stream(method.getParameterTypes())
+                .flatMap(type -> Parameter.ofType(type).stream())
+                .toList();
+        boolean areDistinct = parameters.stream().distinct().count() == parameters.size();
+        if (!areDistinct || parameters.size() < method.getParameterCount()) {
+            problems.add(
+                    method,
+                    "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any order "
+                            + "and each at most once");
+        }
+        return parameters;
+    }
+
+    private List<CandidateMethod> named(Method method, Check check) {
+        Set<String> names = Set.copyOf(Arrays.asList(check.of()));
+        names.stream()
+                .filter(name -> candidates.stream().noneMatch(candidate -> candidate.name().equals(name)))
+                .sorted()
+                .forEach(name -> problems.add(
+                        method,
+                        "is about a candidate \"" + name + "\", which there is not; name one of " + quoted(candidates)));
+        return names.isEmpty()
+                ? candidates
+                : candidates.stream()
+                        .filter(candidate -> names.contains(candidate.name()))
+                        .toList();
+    }
+
+    private void requireSomethingToJudge(Method method, Check check, boolean judgesCandidates) {
+        if (judgesCandidates) {
+            return;
+        }
+        if (check.judges()) {
+            problems.add(
+                    method,
+                    "takes neither an Evaluation nor a Comparison and so can judge nothing; take one, or declare "
+                            + "@Check(judges = false)");
+        }
+        if (check.of().length > 0) {
+            problems.add(
+                    method, "names candidates but takes neither an Evaluation nor a Comparison; take one, or remove \"of\"");
+        }
+    }
+
+    private void requireTwo(Method method, List<CandidateMethod> compared) {
+        if (compared.size() < 2) {
+            problems.add(
+                    method,
+                    "takes a Comparison of fewer than two candidates; "
+                            + (candidates.size() < 2 ? "add a candidate" : "name two or more, or none for all")
+                            + ", or take an Evaluation");
+        }
+    }
+
+    private static String quoted(List<CandidateMethod> candidates) {
+        return candidates.stream()
+                .map(candidate -> "\"" + candidate.name() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.engine.internal.declaration;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.TestTag;
+
+/**
+ * What a model-test class declares.
+ *
+ * @param type the class
+ * @param displayName how it is shown
+ * @param resampling how candidates are evaluated
+ * @param examples the method that gives the examples
+ * @param candidates the candidates, in the order of their names
+ * @param checks the checks, in the order of their names
+ * @param tags the tags of its own
+ * @param disabled why it is disabled, if it is
+ */
+public record ModelTestClass(
+        Class<?> type,
+        String displayName,
+        ResamplingPlan resampling,
+        ExamplesMethod examples,
+        List<CandidateMethod> candidates,
+        List<CheckMethod> checks,
+        List<TestTag> tags,
+        Optional<String> disabled) {
+
+    /** Copies the collections. */
+    public ModelTestClass {
+        candidates = List.copyOf(candidates);
+        checks = List.copyOf(checks);
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.engine.internal.declaration;
+
+import dev.assay.data.Dataset;
+import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Evaluation;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a check can be given. */
+public enum Parameter {
+    /** One candidate's evaluation. */
+    EVALUATION(Evaluation.class),
+    /** Several candidates side by side. */
+    COMPARISON(Comparison.class),
+    /** The examples. */
+    DATASET(Dataset.class);
+
+    private final Class<?> type;
+
+    Parameter(Class<?> type) {
+        this.type = type;
+    }
+
+    static Optional<Parameter> ofType(Class<?> type) {
+        return Arrays.stream(values())
+                .filter(parameter -> parameter.type == type)
+                .findFirst();
+    }
+}

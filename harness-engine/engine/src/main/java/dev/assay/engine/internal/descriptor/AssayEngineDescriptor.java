@@ -1,0 +1,24 @@
+package dev.assay.engine.internal.descriptor;
+
+import dev.assay.engine.internal.execution.AssayContext;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.EngineDescriptor;
+import org.junit.platform.engine.support.hierarchical.Node;
+
+/** The root. */
+public final class AssayEngineDescriptor extends EngineDescriptor implements Node<AssayContext> {
+
+    /**
+     * Makes a root.
+     *
+     * @param uniqueId the engine's
+     */
+    public AssayEngineDescriptor(UniqueId uniqueId) {
+        super(uniqueId, "Assay");
+    }
+
+    @Override
+    public void cleanUp(AssayContext context) {
+        context.close();
+    }
+}

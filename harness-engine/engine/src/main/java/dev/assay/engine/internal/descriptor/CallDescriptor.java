@@ -1,0 +1,94 @@
+package dev.assay.engine.internal.descriptor;
+
+import dev.assay.engine.internal.declaration.CandidateMethod;
+import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.execution.AssayContext;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/** One call of a check: a test. */
+public final class CallDescriptor extends MarkedDescriptor {
+
+    /**
+     * The type of the last segment of the id of a call for one of several candidates; its value is the candidate's name.
+     * Allure takes calls of such type for one test case with parameters.
+     */
+    public static final String SEGMENT = "test-template-invocation";
+
+    private final CheckCall call;
+    private final String legacyReportingName;
+
+    private CallDescriptor(
+            UniqueId uniqueId, String displayName, Class<?> type, CheckCall call, String legacyReportingName) {
+        super(
+                uniqueId,
+                displayName,
+                MethodSource.from(type, call.check().method()),
+                tags(call),
+                call.skipReason());
+        this.call = call;
+        this.legacyReportingName = legacyReportingName;
+    }
+
+    private static List<TestTag> tags(CheckCall call) {
+        return Stream.concat(
+                        call.check().tags().stream(),
+                        call.candidate().stream().flatMap(candidate -> candidate.tags().stream()))
+                .toList();
+    }
+
+    /** Makes the node of a check that is called once. */
+    static CallDescriptor ofCheck(UniqueId ofClass, Class<?> type, CheckCall call) {
+        return new CallDescriptor(
+                CheckDescriptor.id(ofClass, call.check()),
+                call.check().displayName(),
+                type,
+                call,
+                call.check().signature());
+    }
+
+    /** Makes the node of a call for one of several candidates, numbered so that Surefire can tell it from the others. */
+    static CallDescriptor ofCandidate(UniqueId ofCheck, Class<?> type, CheckCall call) {
+        CandidateMethod candidate = call.candidate().orElseThrow();
+        return new CallDescriptor(
+                id(ofCheck, candidate),
+                candidate.name(),
+                type,
+                call,
+                call.check().signature() + "[" + candidate.position() + "]");
+    }
+
+    /**
+     * Identifies a call for one of several candidates.
+     *
+     * @param ofCheck the id of the check
+     * @param candidate the candidate
+     * @return the id of the call
+     */
+    public static UniqueId id(UniqueId ofCheck, CandidateMethod candidate) {
+        return ofCheck.append(SEGMENT, candidate.name());
+    }
+
+    @Override
+    public Type getType() {
+        return Type.TEST;
+    }
+
+    @Override
+    public String getLegacyReportingName() {
+        return legacyReportingName;
+    }
+
+    Stream<CandidateMethod> needed() {
+        return isSkipped() ? Stream.empty() : call.needed();
+    }
+
+    @Override
+    public AssayContext execute(AssayContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
+        context.classRun().check(call);
+        return context;
+    }
+}

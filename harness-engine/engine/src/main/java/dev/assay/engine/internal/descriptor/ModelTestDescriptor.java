@@ -1,0 +1,103 @@
+package dev.assay.engine.internal.descriptor;
+
+import dev.assay.engine.internal.declaration.CandidateMethod;
+import dev.assay.engine.internal.declaration.CheckMethod;
+import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.engine.internal.execution.AssayContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+
+/** A class. */
+public final class ModelTestDescriptor extends MarkedDescriptor implements ParentDescriptor {
+
+    /** The type of the last segment of a class's id; its value is the class's name. */
+    public static final String SEGMENT = "class";
+
+    private final ModelTestClass declaration;
+
+    /**
+     * Makes a node without children.
+     *
+     * @param engine the id of the root
+     * @param declaration what the class declares
+     */
+    public ModelTestDescriptor(UniqueId engine, ModelTestClass declaration) {
+        super(
+                id(engine, declaration.type()),
+                declaration.displayName(),
+                ClassSource.from(declaration.type()),
+                declaration.tags(),
+                declaration.disabled());
+        this.declaration = declaration;
+    }
+
+    /**
+     * Identifies a class.
+     *
+     * @param engine the id of the root
+     * @param type the class
+     * @return the class's id
+     */
+    public static UniqueId id(UniqueId engine, Class<?> type) {
+        return engine.append(SEGMENT, type.getName());
+    }
+
+    @Override
+    public List<UniqueId> childIds() {
+        return declaration.checks().stream()
+                .map(check -> CheckDescriptor.id(getUniqueId(), check))
+                .toList();
+    }
+
+    @Override
+    public Optional<TestDescriptor> child(UniqueId.Segment segment) {
+        return declaration.checks().stream()
+                .filter(check -> segment.getType().equals(CheckDescriptor.SEGMENT)
+                        && segment.getValue().equals(check.id()))
+                .findFirst()
+                .map(this::child);
+    }
+
+    private TestDescriptor child(CheckMethod check) {
+        return check.isPerCandidate()
+                ? new CheckDescriptor(getUniqueId(), declaration.type(), check)
+                : CallDescriptor.ofCheck(
+                        getUniqueId(), declaration.type(), check.calls().get(0));
+    }
+
+    @Override
+    public Type getType() {
+        return Type.CONTAINER;
+    }
+
+    @Override
+    public String getLegacyReportingName() {
+        return declaration.type().getName();
+    }
+
+    @Override
+    public AssayContext before(AssayContext context) {
+        return context.begin(declaration, needed());
+    }
+
+    /** Asks the nodes that are left below, since clients take out what they don't want. */
+    private Set<CandidateMethod> needed() {
+        Set<CandidateMethod> needed = new LinkedHashSet<>();
+        for (TestDescriptor descendant : getDescendants()) {
+            if (descendant instanceof CallDescriptor call) {
+                call.needed().forEach(needed::add);
+            }
+        }
+        return needed;
+    }
+
+    @Override
+    public void after(AssayContext context) {
+        context.classRun().finish();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The tree of tests: {@link dev.assay.engine.internal.descriptor.AssayEngineDescriptor} contains
+ * {@link dev.assay.engine.internal.descriptor.ModelTestDescriptor classes}, these
+ * {@link dev.assay.engine.internal.descriptor.CallDescriptor checks}, or, where one check is for several candidates, a
+ * {@link dev.assay.engine.internal.descriptor.CheckDescriptor} that contains those. Each node runs itself.
+ */
+@NullMarked
+package dev.assay.engine.internal.descriptor;
+
+import org.jspecify.annotations.NullMarked;

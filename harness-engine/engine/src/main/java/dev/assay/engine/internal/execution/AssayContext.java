@@ -1,0 +1,64 @@
+package dev.assay.engine.internal.execution;
+
+import dev.assay.engine.internal.declaration.CandidateMethod;
+import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.evaluation.WorkerPool;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+
+/** What a node of the tree has at hand while it runs. */
+public final class AssayContext implements EngineExecutionContext {
+
+    private final Configuration configuration;
+    private final WorkerPool pool;
+    private final @Nullable ClassRun classRun;
+
+    private AssayContext(Configuration configuration, WorkerPool pool, @Nullable ClassRun classRun) {
+        this.configuration = configuration;
+        this.pool = pool;
+        this.classRun = classRun;
+    }
+
+    /**
+     * Begins a run of the engine.
+     *
+     * @param configuration of the run
+     * @return the context of the root
+     */
+    public static AssayContext of(Configuration configuration) {
+        WorkerPool pool = configuration.parallelism().isPresent()
+                ? WorkerPool.of(configuration.parallelism().getAsInt())
+                : WorkerPool.shared();
+        return new AssayContext(configuration, pool, null);
+    }
+
+    /**
+     * Begins to run a class.
+     *
+     * @param declaration what the class declares
+     * @param needed the candidates that checks to be run need
+     * @return the context of the class and of all below it
+     */
+    public AssayContext begin(ModelTestClass declaration, Set<CandidateMethod> needed) {
+        return new AssayContext(configuration, pool, new ClassRun(declaration, needed, configuration, pool));
+    }
+
+    /**
+     * Returns the run of the class.
+     *
+     * @return what checks of the class share
+     * @throws IllegalStateException if none was begun
+     */
+    public ClassRun classRun() {
+        if (classRun == null) {
+            throw new IllegalStateException("no class is being run");
+        }
+        return classRun;
+    }
+
+    /** Ends the run of the engine. */
+    public void close() {
+        pool.close();
+    }
+}

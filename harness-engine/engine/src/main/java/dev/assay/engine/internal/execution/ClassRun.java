@@ -1,0 +1,84 @@
+package dev.assay.engine.internal.execution;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
+import dev.assay.engine.internal.declaration.CandidateMethod;
+import dev.assay.engine.internal.declaration.ExamplesMethod;
+import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.WorkerPool;
+import dev.assay.learning.Datasets;
+import java.util.List;
+import java.util.Set;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** One run of one class: what its checks share, each made when the first check needs it. */
+public final class ClassRun {
+
+    private final ModelTestClass declaration;
+    private final Memo<Object> instance;
+    private final Memo<Dataset<?>> examples;
+    private final Evaluations evaluations;
+    private final Judgements judgements = new Judgements();
+    private final Report report;
+
+    ClassRun(
+            ModelTestClass declaration, Set<CandidateMethod> needed, Configuration configuration, WorkerPool pool) {
+        this.declaration = declaration;
+        this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
+        this.examples = new Memo<>(this::readExamples);
+        this.evaluations = new Evaluations(
+                needed, instance, () -> declaration.resampling().on(examples()).pool(pool));
+        this.report = new Report(declaration, configuration);
+    }
+
+    private Dataset<?> readExamples() throws Exception {
+        ExamplesMethod method = declaration.examples();
+        Object source = ReflectionSupport.invokeMethod(method.method(), instance());
+        if (source == null) {
+            throw new InvalidDataException(declaration.type().getName() + "."
+                    + method.method().getName() + "() gave null and no data set");
+        }
+        return Datasets.of(source).named(method.name());
+    }
+
+    /**
+     * Calls a check.
+     *
+     * @param call the call to make
+     * @throws Exception whatever the check throws, or kept it from being called
+     */
+    public void check(CheckCall call) throws Exception {
+        new CheckRun(this, call, judgements.ledger(call)).run();
+    }
+
+    Object instance() throws Exception {
+        return instance.get();
+    }
+
+    Dataset<?> examples() throws Exception {
+        return examples.get();
+    }
+
+    Evaluation evaluation(CandidateMethod candidate) throws Exception {
+        return withEvidence(evaluations.of(candidate));
+    }
+
+    Comparison comparison(List<CandidateMethod> candidates) throws Exception {
+        return Comparison.of(evaluations.of(candidates).stream()
+                .map(this::withEvidence)
+                .toList());
+    }
+
+    private Evaluation withEvidence(Evaluation evaluation) {
+        return evaluation.withEvidence(report.file(evaluation.candidate()));
+    }
+
+    /** Gives up what no check has waited for, and writes and prints the rest. */
+    public void finish() {
+        evaluations.cancel();
+        report.publish(evaluations.completed(), judgements);
+    }
+}

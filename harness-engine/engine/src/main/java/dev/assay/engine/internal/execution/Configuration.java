@@ -1,0 +1,92 @@
+package dev.assay.engine.internal.execution;
+
+import dev.assay.evaluation.WorkerPool;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.ConfigurationParameters;
+
+/**
+ * What users can set by JUnit's configuration parameters.
+ *
+ * @param parallelism how many folds run at once, at least 1; empty for what the shared pool has
+ * @param output the folder of result files; empty for one that depends on the test class
+ * @param predictions whether result files of all classes keep all predictions
+ * @param summary whether a table of each class's candidates is printed
+ */
+public record Configuration(OptionalInt parallelism, Optional<Path> output, boolean predictions, boolean summary) {
+
+    /** How many folds run at once, of all candidates together: a whole number, by default that of processors. */
+    public static final String PARALLELISM = WorkerPool.PARALLELISM;
+
+    /**
+     * The folder of result files, relative ones to the working directory; by default {@code target/assay} of the module
+     * that has the test class, as {@link OutputDirectory} finds it.
+     */
+    public static final String OUTPUT = "assay.output";
+
+    /** Whether result files of all classes keep all predictions: {@code true} or {@code false}, the default. */
+    public static final String PREDICTIONS = "assay.predictions";
+
+    /** Whether a table of each class's candidates is printed: {@code on}, the default, or {@code off}. */
+    public static final String SUMMARY = "assay.summary";
+
+    /**
+     * Reads the parameters.
+     *
+     * @param parameters of a run
+     * @return the configuration
+     * @throws IllegalArgumentException if a value makes no sense; the message names parameter and value
+     */
+    public static Configuration of(ConfigurationParameters parameters) {
+        return new Configuration(
+                text(parameters, PARALLELISM).map(Configuration::parallelism).orElse(OptionalInt.empty()),
+                text(parameters, OUTPUT).map(Configuration::path),
+                choice(parameters, PREDICTIONS, Map.of("true", true, "false", false))
+                        .orElse(false),
+                choice(parameters, SUMMARY, Map.of("on", true, "off", false)).orElse(true));
+    }
+
+    private static Optional<String> text(ConfigurationParameters parameters, String key) {
+        return parameters.get(key).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static OptionalInt parallelism(String value) {
+        try {
+            int threads = Integer.parseInt(value);
+            if (threads >= 1) {
+                return OptionalInt.of(threads);
+            }
+        } catch (NumberFormatException e) {
+            throw invalid(PARALLELISM, value, "a whole number of at least 1", e);
+        }
+        throw invalid(PARALLELISM, value, "a whole number of at least 1", null);
+    }
+
+    private static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw invalid(OUTPUT, value, "a folder", e);
+        }
+    }
+
+    private static Optional<Boolean> choice(
+            ConfigurationParameters parameters, String key, Map<String, Boolean> choices) {
+        Optional<String> value = text(parameters, key);
+        if (value.isPresent() && !choices.containsKey(value.get())) {
+            throw invalid(
+                    key, value.get(), String.join(" or ", choices.keySet().stream().sorted().toList()), null);
+        }
+        return value.map(choices::get);
+    }
+
+    private static IllegalArgumentException invalid(
+            String key, String value, String expected, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "configuration parameter " + key + " must be " + expected + ", not \"" + value + "\"", cause);
+    }
+}

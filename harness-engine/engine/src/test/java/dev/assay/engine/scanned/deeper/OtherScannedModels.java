@@ -1,0 +1,13 @@
+package dev.assay.engine.scanned.deeper;
+
+import dev.assay.engine.Check;
+import dev.assay.engine.ModelTest;
+import dev.assay.engine.testing.FlowerModels;
+import dev.assay.evaluation.Evaluation;
+
+@ModelTest
+class OtherScannedModels extends FlowerModels {
+
+    @Check(of = "rule", judges = false)
+    void isThere(Evaluation model) {}
+}
