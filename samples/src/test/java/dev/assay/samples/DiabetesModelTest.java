@@ -24,7 +24,7 @@ import org.tribuo.regression.rtree.impurity.MeanSquaredError;
 
 /** Regression: the target is a number, better is lower. */
 @ModelTest
-@CrossValidate(folds = 5, repeats = 4, seed = 42)
+@CrossValidate(folds = 5, repeats = 2, seed = 42)
 class DiabetesModelTest {
 
     @Examples
@@ -40,7 +40,7 @@ class DiabetesModelTest {
         return new RandomForestTrainer<>(
                 new CARTRegressionTrainer(8, 5, 0.0f, 0.4f, false, new MeanSquaredError(), 1),
                 new AveragingCombiner(),
-                100,
+                50,
                 1);
     }
 

@@ -45,7 +45,7 @@ class TumourModelTest {
     @Candidate
     Trainer<Label> randomForest() {
         return new RandomForestTrainer<>(
-                new CARTClassificationTrainer(Integer.MAX_VALUE, 0.2f, 1), new VotingCombiner(), 100, 1);
+                new CARTClassificationTrainer(Integer.MAX_VALUE, 0.2f, 1), new VotingCombiner(), 50, 1);
     }
 
     @Candidate("majority class")

@@ -71,13 +71,13 @@ public final class CrossValidationOverhead {
                 THREADS,
                 ROUNDS,
                 WARM_UPS);
-        compare("random forest of 300 trees, 569 x 30", tumours, CrossValidationOverhead::forest);
-        compare("logistic regression, 40000 x 50", synthetic(40_000, 50), LogisticRegressionTrainer::new);
+        compare("random forest of 60 trees, 569 x 30", tumours, CrossValidationOverhead::forest);
+        compare("logistic regression, 30000 x 30", synthetic(30_000, 30), LogisticRegressionTrainer::new);
     }
 
     private static Trainer<Label> forest() {
         return new RandomForestTrainer<>(
-                new CARTClassificationTrainer(Integer.MAX_VALUE, 0.2f, 1), new VotingCombiner(), 300, 1);
+                new CARTClassificationTrainer(Integer.MAX_VALUE, 0.2f, 1), new VotingCombiner(), 60, 1);
     }
 
     private static Dataset<double[]> synthetic(int rows, int columns) {

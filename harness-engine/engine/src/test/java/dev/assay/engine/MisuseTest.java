@@ -82,6 +82,7 @@ class MisuseTest {
     }
 
     @ModelTest
+    @SuppressWarnings("ClassCanBeStatic") // the point of the test
     class InnerTestCase extends Checked {}
 
     @Test
@@ -292,6 +293,7 @@ class MisuseTest {
     static class PrivateCandidateTestCase extends Checked {
 
         @Candidate
+        @SuppressWarnings("UnusedMethod") // the point of the test
         private Learner<double[]> forest() {
             return Flowers.rule();
         }
@@ -347,6 +349,7 @@ class MisuseTest {
     static class PrivateCheckTestCase extends FlowerModels {
 
         @Check
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // the point of the test
         private void isGood(Evaluation model) {}
     }
 
@@ -546,6 +549,7 @@ class MisuseTest {
     static class SeveralTestCase extends FlowerModels {
 
         @Check
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // the point of the test
         private void isGood(Evaluation model) {}
 
         @Check(of = "none")

@@ -9,12 +9,12 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestDescriptor.Type;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -99,12 +99,12 @@ class TreeTest {
 
     @Test
     void a_node_is_either_container_or_test() {
-        assertThat(ofClass.getType()).isEqualTo(Type.CONTAINER);
-        assertThat(perCandidate.getType()).isEqualTo(Type.CONTAINER);
-        assertThat(perCandidate.getChildren()).extracting(TestDescriptor::getType).containsOnly(Type.TEST);
-        assertThat(ofOne.getType()).isEqualTo(Type.TEST);
+        assertThat(ofClass.getType()).isEqualTo(TestDescriptor.Type.CONTAINER);
+        assertThat(perCandidate.getType()).isEqualTo(TestDescriptor.Type.CONTAINER);
+        assertThat(perCandidate.getChildren()).extracting(TestDescriptor::getType).containsOnly(TestDescriptor.Type.TEST);
+        assertThat(ofOne.getType()).isEqualTo(TestDescriptor.Type.TEST);
         assertThat(ofOne.getChildren()).isEmpty();
-        assertThat(once.getType()).isEqualTo(Type.TEST);
+        assertThat(once.getType()).isEqualTo(TestDescriptor.Type.TEST);
     }
 
     @Test
@@ -114,10 +114,10 @@ class TreeTest {
         assertThat(ofTwo.getDisplayName()).isEqualTo("no worse than before");
         assertThat(perCandidate.getChildren())
                 .extracting(TestDescriptor::getDisplayName)
-                .isEqualTo(java.util.List.of(ODD, "majority class", "rule"));
+                .isEqualTo(List.of(ODD, "majority class", "rule"));
         assertThat(Engine.discovering().discover(PlainTestCase.class).getChildren())
                 .extracting(TestDescriptor::getDisplayName)
-                .isEqualTo(java.util.List.of("PlainTestCase"));
+                .isEqualTo(List.of("PlainTestCase"));
     }
 
     @Test

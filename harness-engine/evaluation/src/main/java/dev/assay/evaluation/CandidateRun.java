@@ -86,7 +86,7 @@ final class CandidateRun<Y> {
                 Thread.currentThread().interrupt();
             }
             firstFailure.accumulateAndGet(fold, Math::min);
-            return new Attempt(null, new EvaluationException(place(fold) + ": " + reason(e), e));
+            return new Attempt(null, new EvaluationException(place(fold) + ": " + reason(fold, e), e));
         } catch (Error e) {
             // handed over as it is: whoever waits throws it
             firstFailure.accumulateAndGet(fold, Math::min);
@@ -94,10 +94,16 @@ final class CandidateRun<Y> {
         }
     }
 
-    private static String reason(Exception e) {
-        return e instanceof InvalidPredictionsException
-                ? String.valueOf(e.getMessage())
-                : e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    private String reason(int fold, Exception e) {
+        if (e instanceof InvalidPredictionsException invalid) {
+            int[] test = splits.get(fold).testRows();
+            return invalid.getMessage()
+                    + (invalid.row().isPresent() && invalid.row().getAsInt() < test.length
+                            ? " (row " + invalid.row().getAsInt() + " of the test part is example "
+                                    + data.id(test[invalid.row().getAsInt()]) + ")"
+                            : "");
+        }
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 
     private String place(int fold) {

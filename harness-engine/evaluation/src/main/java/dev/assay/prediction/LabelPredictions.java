@@ -26,7 +26,7 @@ public final class LabelPredictions implements Predictions {
     static LabelPredictions of(Labels labels, int[] predicted, ScoreKind kind, double[] scores) {
         for (int row = 0; row < predicted.length; row++) {
             if (predicted[row] < 0 || predicted[row] >= labels.size()) {
-                throw new InvalidPredictionsException("row " + row + ": no label has index " + predicted[row]
+                throw new InvalidPredictionsException(row, "no label has index " + predicted[row]
                         + "; there are " + labels.size() + " labels");
             }
         }
@@ -63,18 +63,17 @@ public final class LabelPredictions implements Predictions {
             for (int label = 0; label < k; label++) {
                 double score = scores[row * k + label];
                 if (!Double.isFinite(score)) {
-                    throw new InvalidPredictionsException("row " + row + ": the score of \"" + labels.name(label)
+                    throw new InvalidPredictionsException(row, "the score of \"" + labels.name(label)
                             + "\" is " + score + "; scores must be finite numbers");
                 }
                 if (kind == ScoreKind.PROBABILITIES && (score < 0 || score > 1 + SUM_TOLERANCE)) {
-                    throw new InvalidPredictionsException("row " + row + ": the probability of \"" + labels.name(label)
+                    throw new InvalidPredictionsException(row, "the probability of \"" + labels.name(label)
                             + "\" is " + score + "; if these are logits or votes, say so with margins(…)");
                 }
                 sum += score;
             }
             if (kind == ScoreKind.PROBABILITIES && Math.abs(sum - 1) > SUM_TOLERANCE) {
-                throw new InvalidPredictionsException(
-                        "row " + row + ": the probabilities sum to " + sum + " instead of 1");
+                throw new InvalidPredictionsException(row, "the probabilities sum to " + sum + " instead of 1");
             }
         }
     }
@@ -171,8 +170,8 @@ public final class LabelPredictions implements Predictions {
     }
 
     /**
-     * Puts the same predictions over another vocabulary; labels that these don't know get probability 0, or a margin
-     * below all others.
+     * Puts the same predictions over another vocabulary; labels that these don't know get probability 0, or the
+     * same margin in every row, below all others.
      *
      * @param vocabulary labels that contain all of these
      * @return the predictions over that vocabulary
@@ -192,6 +191,7 @@ public final class LabelPredictions implements Predictions {
         }
         int[] moved = new int[predicted.length];
         double[] movedScores = new double[kind == ScoreKind.NONE ? 0 : predicted.length * vocabulary.size()];
+        Arrays.fill(movedScores, kind == ScoreKind.MARGINS ? belowAllScores() : 0);
         for (int row = 0; row < moved.length; row++) {
             moved[row] = position[predicted[row]];
             if (kind != ScoreKind.NONE) {
@@ -201,17 +201,13 @@ public final class LabelPredictions implements Predictions {
         return new LabelPredictions(vocabulary, moved, kind, movedScores);
     }
 
+    /** One value for all rows: if it differed from row to row, it would rank examples by a label that nobody scored. */
+    private double belowAllScores() {
+        double lowest = Arrays.stream(scores).min().orElse(0);
+        return Math.max(-Double.MAX_VALUE, Math.min(lowest - 1, Math.nextDown(lowest)));
+    }
+
     private void moveScores(int row, int[] position, int newSize, double[] target) {
-        double missing = 0;
-        if (kind == ScoreKind.MARGINS) {
-            for (int label = 0; label < position.length; label++) {
-                missing = Math.min(missing, score(row, label));
-            }
-            missing -= 1;
-        }
-        for (int label = 0; label < newSize; label++) {
-            target[row * newSize + label] = missing;
-        }
         for (int label = 0; label < position.length; label++) {
             target[row * newSize + position[label]] = score(row, label);
         }

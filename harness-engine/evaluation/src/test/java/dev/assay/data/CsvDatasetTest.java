@@ -2,11 +2,11 @@ package dev.assay.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testing.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,18 +29,13 @@ class CsvDatasetTest {
         return CsvDataset.of(Files.writeString(folder.resolve("flowers.csv"), content));
     }
 
-    private static List<String> labels(Dataset<?> data) {
-        LabelTargets targets = (LabelTargets) data.targets();
-        return IntStream.range(0, data.size()).mapToObj(targets::label).toList();
-    }
-
     @Test
     void reads_rows_in_order_and_names_the_table_after_the_file() throws IOException {
         Table table = csv(FLOWERS).target("species").read();
 
         assertThat(table).hasToString("flowers (3 examples)");
         assertThat(table.input(2)).hasToString("Row[length=-300.0, colour=red, note=tall]");
-        assertThat(labels(table)).containsExactly("rose", "violet", "rose");
+        assertThat(Examples.labels(table)).containsExactly("rose", "violet", "rose");
     }
 
     @Test
@@ -82,7 +77,7 @@ class CsvDatasetTest {
         Table table = csv("x,y\n1,b\n2,A\n3,a\n4,B\n").target("y").read();
 
         assertThat(((LabelTargets) table.targets()).labels().names()).containsExactly("A", "B", "a", "b");
-        assertThat(labels(table)).containsExactly("b", "A", "a", "B");
+        assertThat(Examples.labels(table)).containsExactly("b", "A", "a", "B");
     }
 
     @Test
@@ -101,7 +96,7 @@ class CsvDatasetTest {
     void reads_labels_that_look_like_numbers_as_labels() throws IOException {
         Table table = csv("x,y\n1,1\n2,0\n3,01\n").target("y").read();
 
-        assertThat(labels(table)).containsExactly("1", "0", "01");
+        assertThat(Examples.labels(table)).containsExactly("1", "0", "01");
     }
 
     @Test
@@ -148,7 +143,7 @@ class CsvDatasetTest {
     void reads_other_separators() throws IOException {
         Table table = csv("x;y\n1;a,b\n").separator(';').target("y").read();
 
-        assertThat(labels(table)).containsExactly("a,b");
+        assertThat(Examples.labels(table)).containsExactly("a,b");
         assertThat(table.input(0).number("x")).isEqualTo(1);
     }
 
@@ -156,7 +151,7 @@ class CsvDatasetTest {
     void reads_chinese_japanese_and_korean() throws IOException {
         Table table = csv("長さ,ラベル\n1,猫\n2,고양이\n").target("ラベル").positive("猫").read();
 
-        assertThat(labels(table)).containsExactly("猫", "고양이");
+        assertThat(Examples.labels(table)).containsExactly("猫", "고양이");
         assertThat(table.input(1).number("長さ")).isEqualTo(2);
     }
 
@@ -164,7 +159,7 @@ class CsvDatasetTest {
     void skips_empty_lines_and_reads_all_kinds_of_line_ends() throws IOException {
         Table table = csv("x,y\r\n1,a\r\n\r\n2,b\n\n3,c").target("y").read();
 
-        assertThat(labels(table)).containsExactly("a", "b", "c");
+        assertThat(Examples.labels(table)).containsExactly("a", "b", "c");
     }
 
     @Test

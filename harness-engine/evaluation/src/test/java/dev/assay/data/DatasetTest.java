@@ -1,14 +1,15 @@
 package dev.assay.data;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.testing.Examples;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -20,23 +21,10 @@ class DatasetTest {
             .withGroups(List.of("g", "g", "h", "h"))
             .withWeights(1, 2, 3, 4);
 
-    private static void assertFails(ThrowingCallable making, String message) {
-        assertThatThrownBy(making).isInstanceOf(InvalidDataException.class).hasMessage(message);
-    }
-
-    private static List<String> labels(Dataset<?> data) {
-        LabelTargets targets = (LabelTargets) data.targets();
-        List<String> labels = new ArrayList<>();
-        for (int row = 0; row < data.size(); row++) {
-            labels.add(targets.label(row));
-        }
-        return labels;
-    }
-
     @Test
     void keeps_examples_in_order() {
         assertThat(LETTERS.inputs()).containsExactly("p", "q", "r", "s");
-        assertThat(labels(LETTERS)).containsExactly("yes", "no", "no", "yes");
+        assertThat(Examples.labels(LETTERS)).containsExactly("yes", "no", "no", "yes");
         assertThat(LETTERS.size()).isEqualTo(4);
         assertThat(LETTERS).hasToString("letters (4 examples)");
     }
@@ -58,7 +46,7 @@ class DatasetTest {
 
         assertThat(view.inputs()).containsExactly("s", "p", "s");
         assertThat(view.input(1)).isEqualTo("p");
-        assertThat(labels(view)).containsExactly("yes", "yes", "yes");
+        assertThat(Examples.labels(view)).containsExactly("yes", "yes", "yes");
         assertThat(view.groups()).contains(List.of("h", "g", "h"));
         assertThat(view.weights())
                 .hasValueSatisfying(weights -> assertThat(weights).containsExactly(4, 1, 4));
@@ -185,51 +173,52 @@ class DatasetTest {
 
     @Test
     void fails_without_examples() {
-        assertFails(() -> Dataset.of(List.of(), Targets.numbers()), "a data set needs at least one example");
-        assertFails(() -> Dataset.of(new double[0][], Targets.numbers()), "a data set needs at least one example");
+        assertInvalidData(() -> Dataset.of(List.of(), Targets.numbers()), "a data set needs at least one example");
+        assertInvalidData(
+                () -> Dataset.of(new double[0][], Targets.numbers()), "a data set needs at least one example");
     }
 
     @Test
     void fails_when_sizes_differ() {
-        assertFails(() -> Dataset.of(List.of("p", "q"), Targets.numbers(1)), "1 targets for 2 examples");
-        assertFails(() -> LETTERS.withTargets(Targets.numbers(1)), "1 targets for 4 examples");
-        assertFails(() -> LETTERS.withWeights(1, 2), "2 weights for 4 examples");
-        assertFails(() -> LETTERS.withGroups(List.of("g")), "1 groups for 4 examples");
-        assertFails(() -> LETTERS.withIds(List.of("i")), "1 ids for 4 examples");
+        assertInvalidData(() -> Dataset.of(List.of("p", "q"), Targets.numbers(1)), "1 targets for 2 examples");
+        assertInvalidData(() -> LETTERS.withTargets(Targets.numbers(1)), "1 targets for 4 examples");
+        assertInvalidData(() -> LETTERS.withWeights(1, 2), "2 weights for 4 examples");
+        assertInvalidData(() -> LETTERS.withGroups(List.of("g")), "1 groups for 4 examples");
+        assertInvalidData(() -> LETTERS.withIds(List.of("i")), "1 ids for 4 examples");
     }
 
     @Test
     void fails_when_a_row_has_another_number_of_features() {
         double[][] ragged = {{1, 2}, {3, 4}, {5}};
 
-        assertFails(() -> Dataset.of(ragged, Targets.numbers(1, 2, 3)), "row 2 has 1 features, row 0 has 2");
+        assertInvalidData(() -> Dataset.of(ragged, Targets.numbers(1, 2, 3)), "row 2 has 1 features, row 0 has 2");
     }
 
     @Test
     void fails_when_a_weight_is_negative_or_not_finite() {
         String remedy = "; weights must be finite and not negative";
 
-        assertFails(() -> LETTERS.withWeights(1, -1, 1, 1), "row 1: the weight is -1.0" + remedy);
-        assertFails(() -> LETTERS.withWeights(1, 1, Double.NaN, 1), "row 2: the weight is NaN" + remedy);
-        assertFails(
+        assertInvalidData(() -> LETTERS.withWeights(1, -1, 1, 1), "row 1: the weight is -1.0" + remedy);
+        assertInvalidData(() -> LETTERS.withWeights(1, 1, Double.NaN, 1), "row 2: the weight is NaN" + remedy);
+        assertInvalidData(
                 () -> LETTERS.withWeights(1, 1, 1, Double.POSITIVE_INFINITY), "row 3: the weight is Infinity" + remedy);
     }
 
     @Test
     void fails_when_all_weights_are_zero() {
-        assertFails(() -> LETTERS.withWeights(0, 0, 0, -0.0), "all weights are zero");
+        assertInvalidData(() -> LETTERS.withWeights(0, 0, 0, -0.0), "all weights are zero");
     }
 
     @Test
     void fails_when_numbers_are_to_have_a_positive_label() {
         Dataset<String> numbers = LETTERS.withTargets(Targets.numbers(1, 2, 3, 4));
 
-        assertFails(() -> numbers.withPositive("yes"), "no positive label for letters: its targets are numbers");
+        assertInvalidData(() -> numbers.withPositive("yes"), "no positive label for letters: its targets are numbers");
     }
 
     @Test
     void fails_when_the_positive_label_is_none_of_the_labels() {
-        assertFails(() -> LETTERS.withPositive("Yes"), "no label \"Yes\"; the labels are \"no\", \"yes\"");
+        assertInvalidData(() -> LETTERS.withPositive("Yes"), "no label \"Yes\"; the labels are \"no\", \"yes\"");
     }
 
     @Test

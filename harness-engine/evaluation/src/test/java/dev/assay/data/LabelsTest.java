@@ -1,20 +1,15 @@
 package dev.assay.data;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
-
-    private static void assertFails(ThrowingCallable making, String message) {
-        assertThatThrownBy(making).isInstanceOf(InvalidDataException.class).hasMessage(message);
-    }
 
     @Test
     void keeps_the_declared_order() {
@@ -93,21 +88,22 @@ class LabelsTest {
 
     @Test
     void fails_without_labels() {
-        assertFails(() -> Labels.of(), "a vocabulary needs at least one label");
-        assertFails(() -> Labels.observed(List.of()), "a vocabulary needs at least one label");
+        assertInvalidData(() -> Labels.of(), "a vocabulary needs at least one label");
+        assertInvalidData(() -> Labels.observed(List.of()), "a vocabulary needs at least one label");
     }
 
     @Test
     void fails_when_a_label_is_declared_twice() {
-        assertFails(() -> Labels.of("a", "b", "a"), "label \"a\" is declared twice");
+        assertInvalidData(() -> Labels.of("a", "b", "a"), "label \"a\" is declared twice");
     }
 
     @Test
     void fails_when_a_label_is_unknown_and_lists_those_that_there_are() {
         Labels labels = Labels.of("benign", "malignant");
 
-        assertFails(() -> labels.indexOf("Benign"), "no label \"Benign\"; the labels are \"benign\", \"malignant\"");
-        assertFails(
+        assertInvalidData(
+                () -> labels.indexOf("Benign"), "no label \"Benign\"; the labels are \"benign\", \"malignant\"");
+        assertInvalidData(
                 () -> labels.withPositive("positive"),
                 "no label \"positive\"; the labels are \"benign\", \"malignant\"");
     }

@@ -1,10 +1,9 @@
 package dev.assay.data;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Tables made from memory, their columns and rows. */
@@ -15,10 +14,6 @@ class TableTest {
             new Column("town", Column.Type.CATEGORY),
             new Column("income", Column.Type.NUMBER),
             new Column("note", Column.Type.TEXT)));
-
-    private static void assertFails(ThrowingCallable making, String message) {
-        assertThatThrownBy(making).isInstanceOf(InvalidDataException.class).hasMessage(message);
-    }
 
     @Test
     void gives_cells_by_the_name_of_their_column() {
@@ -76,20 +71,20 @@ class TableTest {
     void fails_when_a_column_occurs_twice() {
         Column column = new Column("x", Column.Type.NUMBER);
 
-        assertFails(() -> Columns.of(List.of(column, column)), "column 'x' occurs twice");
+        assertInvalidData(() -> Columns.of(List.of(column, column)), "column 'x' occurs twice");
     }
 
     @Test
     void fails_when_there_are_too_few_or_too_many_cells() {
-        assertFails(() -> COLUMNS.row(1), "1 cells for 4 columns (age, town, income, note)");
-        assertFails(() -> COLUMNS.row(1, "a", 2, "b", 3), "5 cells for 4 columns (age, town, income, note)");
+        assertInvalidData(() -> COLUMNS.row(1), "1 cells for 4 columns (age, town, income, note)");
+        assertInvalidData(() -> COLUMNS.row(1, "a", 2, "b", 3), "5 cells for 4 columns (age, town, income, note)");
     }
 
     @Test
     void fails_when_a_cell_is_of_the_wrong_type() {
-        assertFails(() -> COLUMNS.row("1", "a", 2, "b"), "column 'age' holds numbers, not 1");
-        assertFails(() -> COLUMNS.row(1, 7, 2, "b"), "column 'town' holds text, not 7");
-        assertFails(() -> COLUMNS.row(1, "a", 2, null), "column 'note' holds text, not null");
+        assertInvalidData(() -> COLUMNS.row("1", "a", 2, "b"), "column 'age' holds numbers, not 1");
+        assertInvalidData(() -> COLUMNS.row(1, 7, 2, "b"), "column 'town' holds text, not 7");
+        assertInvalidData(() -> COLUMNS.row(1, "a", 2, null), "column 'note' holds text, not null");
     }
 
     @Test
@@ -97,16 +92,16 @@ class TableTest {
         Row row = COLUMNS.row(1, "a", 2, "b");
         String message = "no column 'Age'; the columns are age, town, income, note";
 
-        assertFails(() -> row.number("Age"), message);
-        assertFails(() -> row.text("Age"), message);
+        assertInvalidData(() -> row.number("Age"), message);
+        assertInvalidData(() -> row.text("Age"), message);
     }
 
     @Test
     void fails_when_a_cell_is_read_as_the_wrong_type_and_says_how_to_read_it() {
         Row row = COLUMNS.row(1, "a", 2, "b");
 
-        assertFails(() -> row.text("age"), "column 'age' holds numbers; read it with number(\"age\")");
-        assertFails(() -> row.number("note"), "column 'note' holds text; read it with text(\"note\")");
+        assertInvalidData(() -> row.text("age"), "column 'age' holds numbers; read it with number(\"age\")");
+        assertInvalidData(() -> row.number("note"), "column 'note' holds text; read it with text(\"note\")");
     }
 
     @Test
@@ -136,7 +131,7 @@ class TableTest {
     void fails_when_rows_with_text_are_to_become_arrays() {
         Table table = Table.of(COLUMNS, List.of(COLUMNS.row(1, "a", 2, "b")), Targets.labels("yes"));
 
-        assertFails(
+        assertInvalidData(
                 table::numeric,
                 "column 'town' holds text; correct it, leave the column out with ignore(\"town\"), or use the rows as "
                         + "they are");
@@ -147,7 +142,7 @@ class TableTest {
         Columns other = Columns.of(List.of(new Column("x", Column.Type.NUMBER)));
         List<Row> rows = List.of(COLUMNS.row(1, "a", 2, "b"), other.row(1));
 
-        assertFails(
+        assertInvalidData(
                 () -> Table.of(COLUMNS, rows, Targets.labels("yes", "no")),
                 "row 1 has other columns: [x] instead of [age, town, income, note]");
     }

@@ -1,17 +1,12 @@
 package dev.assay.data;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TargetsTest {
-
-    private static void assertFails(ThrowingCallable making, String message) {
-        assertThatThrownBy(making).isInstanceOf(InvalidDataException.class).hasMessage(message);
-    }
 
     @Test
     void takes_the_labels_that_occur_sorted_as_the_vocabulary() {
@@ -79,22 +74,23 @@ class TargetsTest {
 
     @Test
     void fails_when_a_label_is_outside_of_the_vocabulary() {
-        assertFails(
+        assertInvalidData(
                 () -> Targets.labels(Labels.of("a", "b"), List.of("a", "B")),
                 "row 1: no label \"B\"; the labels are \"a\", \"b\"");
     }
 
     @Test
     void fails_when_another_vocabulary_lacks_a_label_that_occurs() {
-        assertFails(
+        assertInvalidData(
                 () -> Targets.labels("a", "b").over(Labels.of("a", "c")),
                 "row 1 is \"b\", which is not among the labels \"a\", \"c\"");
     }
 
     @Test
     void fails_when_a_number_is_not_finite() {
-        assertFails(() -> Targets.numbers(1, Double.NaN), "row 1: the target is NaN; targets must be finite numbers");
-        assertFails(
+        assertInvalidData(
+                () -> Targets.numbers(1, Double.NaN), "row 1: the target is NaN; targets must be finite numbers");
+        assertInvalidData(
                 () -> Targets.numbers(Double.NEGATIVE_INFINITY),
                 "row 0: the target is -Infinity; targets must be finite numbers");
     }

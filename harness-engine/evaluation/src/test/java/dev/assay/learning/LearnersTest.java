@@ -1,11 +1,10 @@
 package dev.assay.learning;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.InvalidDataException;
 import dev.assay.data.Labels;
 import dev.assay.data.Seed;
 import dev.assay.data.Targets;
@@ -139,9 +138,8 @@ class LearnersTest {
     void fails_when_labels_are_needed_but_targets_are_numbers(Learner<Integer> learner) {
         Training<Integer> numbers = Training.of(Examples.numbered(3).named("prices"), Seed.of(1));
 
-        assertThatThrownBy(() -> learner.fit(numbers))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("this learner needs labels, but the targets of prices are numbers");
+        assertInvalidData(
+                () -> learner.fit(numbers), "this learner needs labels, but the targets of prices are numbers");
     }
 
     private static List<Learner<Integer>> learnersOfNumbers() {
@@ -153,9 +151,8 @@ class LearnersTest {
     void fails_when_numbers_are_needed_but_targets_are_labels(Learner<Integer> learner) {
         Training<Integer> labels = Training.of(MOSTLY_B.named("tumours"), Seed.of(1));
 
-        assertThatThrownBy(() -> learner.fit(labels))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("this learner needs numbers, but the targets of tumours are labels");
+        assertInvalidData(
+                () -> learner.fit(labels), "this learner needs numbers, but the targets of tumours are labels");
     }
 
     @Test

@@ -147,7 +147,7 @@ class ClassificationReferenceTest {
     }
 
     @Test
-    void judges_every_metric_that_there_is() {
+    void has_cases_for_every_metric() {
         Set<String> judged = new HashSet<>(MATRIX);
         judged.addAll(SINGLE.keySet());
         judged.addAll(PER_LABEL.keySet());

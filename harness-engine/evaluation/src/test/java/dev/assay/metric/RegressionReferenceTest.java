@@ -61,7 +61,7 @@ class RegressionReferenceTest {
     }
 
     @Test
-    void judges_every_metric_that_there_is() {
+    void has_cases_for_every_metric() {
         assertThat(ReferenceValues.fields(cases())).containsAll(METRICS.keySet());
     }
 }

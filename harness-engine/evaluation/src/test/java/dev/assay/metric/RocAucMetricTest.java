@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import dev.assay.testing.RandomCases;
 import java.util.Arrays;
@@ -84,6 +86,19 @@ class RocAucMetricTest {
         assertThat(ROC_AUC.weighted().value(NO_C)).isEqualTo(undefined);
         assertThat(ROC_AUC.value(NO_C)).isEqualTo(undefined);
         assertThat(ROC_AUC.ofLabel("a").value(NO_C)).isEqualTo(MetricValue.of(1));
+    }
+
+    @Test
+    void is_one_half_of_a_label_that_the_model_does_not_know() {
+        Labels known = Labels.of("a", "b");
+        LabelTargets truth = Targets.labels(LABELS, List.of("a", "b", "c", "c"));
+        LabelPredictions margins = Predictions.margins(known, -9, 1, -8, 2, 3, 4, 5, 4);
+        LabelPredictions probabilities = Predictions.probabilities(known, 0.1, 0.9, 0.2, 0.8, 0.4, 0.6, 0.7, 0.3);
+
+        assertThat(value(ROC_AUC.ofLabel("c"), Outcomes.of(truth, margins.over(LABELS))))
+                .isEqualTo(0.5);
+        assertThat(value(ROC_AUC.ofLabel("c"), Outcomes.of(truth, probabilities.over(LABELS))))
+                .isEqualTo(0.5);
     }
 
     @Test

@@ -69,14 +69,29 @@ class LabelPredictionsTest {
     }
 
     @Test
-    void gives_a_margin_below_all_others_to_labels_that_the_model_does_not_know() {
-        LabelPredictions moved = Predictions.margins(LABELS, -5, -7, 2, 3).over(LARGER);
+    void gives_one_margin_below_all_others_to_labels_that_the_model_does_not_know() {
+        LabelPredictions moved =
+                Predictions.margins(LABELS, -5, -7, 2, 3).withPredicted(0, 0).over(LARGER);
 
-        assertThat(moved.score(0, 1)).isEqualTo(-7);
-        assertThat(moved.score(0, 2)).isEqualTo(-5);
-        assertThat(moved.score(0, 0)).isLessThan(-7);
-        assertThat(moved.score(1, 0)).isLessThan(2);
+        assertThat(scores(moved, 0)).containsExactly(-8, -7, -5);
+        assertThat(scores(moved, 1)).containsExactly(-8, 3, 2);
         assertThat(moved.label(0)).isEqualTo("a");
+        assertThat(moved.scoreKind()).isEqualTo(ScoreKind.MARGINS);
+    }
+
+    @Test
+    void gives_a_margin_below_others_that_are_huge() {
+        LabelPredictions moved = Predictions.margins(LABELS, -1e17, 5).over(LARGER);
+
+        assertThat(moved.score(0, 0)).isLessThan(-1e17);
+    }
+
+    @Test
+    void gives_a_finite_margin_where_there_is_none_below() {
+        LabelPredictions moved =
+                Predictions.margins(LABELS, -Double.MAX_VALUE, 5).over(LARGER);
+
+        assertThat(moved.score(0, 0)).isEqualTo(-Double.MAX_VALUE);
     }
 
     @Test

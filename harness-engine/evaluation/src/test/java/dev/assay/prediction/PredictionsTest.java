@@ -2,6 +2,7 @@ package dev.assay.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -205,6 +206,16 @@ class PredictionsTest {
         assertFails(
                 () -> Predictions.numbers(Double.NaN),
                 "row 0: the prediction is NaN; predictions must be finite numbers");
+    }
+
+    @Test
+    void tells_programs_which_row_is_at_fault() {
+        assertThatExceptionOfType(InvalidPredictionsException.class)
+                .isThrownBy(() -> Predictions.numbers(1, 2, Double.NaN))
+                .satisfies(e -> assertThat(e.row()).hasValue(2));
+        assertThatExceptionOfType(InvalidPredictionsException.class)
+                .isThrownBy(() -> Predictions.margins(LABELS, 1, 2))
+                .satisfies(e -> assertThat(e.row()).isEmpty());
     }
 
     @Test

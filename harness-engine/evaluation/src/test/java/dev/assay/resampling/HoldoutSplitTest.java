@@ -1,11 +1,10 @@
 package dev.assay.resampling;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
 import dev.assay.testing.Examples;
@@ -74,19 +73,18 @@ class HoldoutSplitTest {
 
     @Test
     void fails_when_nothing_is_left_to_train_on() {
-        assertThatThrownBy(
-                        () -> HoldoutSplit.of(0.75).split(Examples.numbered(3).named("tiny"), Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("a test share of 0.75 leaves no examples to train on: tiny has 3");
+        assertInvalidData(
+                () -> HoldoutSplit.of(0.75).split(Examples.numbered(3).named("tiny"), Seed.of(1)),
+                "a test share of 0.75 leaves no examples to train on: tiny has 3");
     }
 
     @Test
     void fails_when_numbers_are_to_be_stratified() {
         HoldoutSplit stratified = HoldoutSplit.of(0.5).withStratification();
 
-        assertThatThrownBy(() -> stratified.split(Examples.numbered(4), Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("the targets of data are numbers, which can't be stratified by label; use plain k-fold or "
+        assertInvalidData(
+                () -> stratified.split(Examples.numbered(4), Seed.of(1)),
+                "the targets of data are numbers, which can't be stratified by label; use plain k-fold or "
                         + "hold-out");
     }
 }

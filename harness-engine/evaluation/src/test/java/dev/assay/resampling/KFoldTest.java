@@ -1,10 +1,9 @@
 package dev.assay.resampling;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.data.InvalidDataException;
 import dev.assay.data.Seed;
 import dev.assay.testing.Examples;
 import java.util.List;
@@ -64,8 +63,8 @@ class KFoldTest {
 
     @Test
     void fails_with_fewer_examples_than_folds() {
-        assertThatThrownBy(() -> KFold.of(5).split(Examples.numbered(4).named("tiny"), Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("5 folds need at least 5 examples; tiny has 4");
+        assertInvalidData(
+                () -> KFold.of(5).split(Examples.numbered(4).named("tiny"), Seed.of(1)),
+                "5 folds need at least 5 examples; tiny has 4");
     }
 }

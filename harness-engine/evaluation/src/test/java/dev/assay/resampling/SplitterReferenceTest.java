@@ -55,7 +55,7 @@ class SplitterReferenceTest {
     }
 
     @Test
-    void judges_every_splitter_that_there_is() {
+    void has_cases_for_every_splitter() {
         assertThat(cases()).extracting(reference -> reference.text("splitter")).containsAll(SPLITTERS.keySet());
     }
 }

@@ -1,11 +1,10 @@
 package dev.assay.resampling;
 
+import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Seed;
@@ -85,27 +84,26 @@ class StratifiedKFoldTest {
     void fails_when_every_label_has_fewer_examples_than_folds() {
         Dataset<Integer> rare = Examples.blocks(3, 2, 3).named("rare");
 
-        assertThatThrownBy(() -> StratifiedKFold.of(4).split(rare, Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("4 stratified folds need a label with at least 4 examples; the most frequent of rare has 3 "
+        assertInvalidData(
+                () -> StratifiedKFold.of(4).split(rare, Seed.of(1)),
+                "4 stratified folds need a label with at least 4 examples; the most frequent of rare has 3 "
                         + "(use fewer folds, or, if the target is a number, read it as one)");
     }
 
     @Test
     void fails_with_fewer_examples_than_folds() {
-        assertThatThrownBy(() -> StratifiedKFold.of(5).split(Examples.blocks(2, 2), Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage("5 folds need at least 5 examples; data has 4");
+        assertInvalidData(
+                () -> StratifiedKFold.of(5).split(Examples.blocks(2, 2), Seed.of(1)),
+                "5 folds need at least 5 examples; data has 4");
     }
 
     @Test
     void fails_when_targets_are_numbers() {
         Dataset<Integer> prices = Examples.numbered(9).named("prices");
 
-        assertThatThrownBy(() -> StratifiedKFold.of(3).split(prices, Seed.of(1)))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessage(
-                        "the targets of prices are numbers, which can't be stratified by label; use plain k-fold or "
-                                + "hold-out");
+        assertInvalidData(
+                () -> StratifiedKFold.of(3).split(prices, Seed.of(1)),
+                "the targets of prices are numbers, which can't be stratified by label; use plain k-fold or "
+                        + "hold-out");
     }
 }

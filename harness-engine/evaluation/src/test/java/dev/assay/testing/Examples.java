@@ -20,11 +20,6 @@ public final class Examples {
         return Dataset.of(IntStream.range(0, targets.size()).boxed().toList(), targets);
     }
 
-    /** Makes examples of these labels. */
-    public static Dataset<Integer> labelled(String... labels) {
-        return of(Targets.labels(labels));
-    }
-
     /** Makes a number of examples whose targets don't matter. */
     public static Dataset<Integer> numbered(int size) {
         return of(Targets.numbers(new double[size]));
@@ -32,15 +27,11 @@ public final class Examples {
 
     /** Makes so many examples of "a", "b" and so on, in the order of the labels. */
     public static Dataset<Integer> blocks(int... counts) {
-        return of(blockTargets(counts));
-    }
-
-    private static LabelTargets blockTargets(int... counts) {
         List<String> labels = new ArrayList<>();
         for (int label = 0; label < counts.length; label++) {
             labels.addAll(Collections.nCopies(counts[label], name(label)));
         }
-        return Targets.labels(vocabulary(counts.length), labels);
+        return of(Targets.labels(vocabulary(counts.length), labels));
     }
 
     /** Makes examples of some labels in random numbers and random order; some labels may not occur. */
@@ -57,6 +48,12 @@ public final class Examples {
     /** Makes the vocabulary "a", "b" and so on. */
     public static Labels vocabulary(int size) {
         return Labels.of(IntStream.range(0, size).mapToObj(Examples::name).toList());
+    }
+
+    /** Returns the labels of examples in order. */
+    public static List<String> labels(Dataset<?> data) {
+        LabelTargets targets = (LabelTargets) data.targets();
+        return IntStream.range(0, data.size()).mapToObj(targets::label).toList();
     }
 
     private static String name(int label) {

@@ -10,6 +10,7 @@ import org.junit.platform.engine.DiscoveryIssue;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineDiscoveryResults;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -104,7 +105,7 @@ public final class Engine {
 
     /** Returns what an ended node threw. */
     public static Throwable throwable(Event event) {
-        return event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+        return event.getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow();
     }

@@ -1,0 +1,245 @@
+package dev.assay.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.data.Dataset;
+import dev.assay.engine.testing.Engine;
+import dev.assay.engine.testing.FlowerModels;
+import dev.assay.engine.testing.Flowers;
+import dev.assay.engine.testing.Judge;
+import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
+import dev.assay.result.Result;
+import dev.assay.result.ResultException;
+import dev.assay.result.ResultFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+class ReportTest {
+
+    @TempDir
+    Path output;
+
+    private Path file(Class<?> type, String name) {
+        return output.resolve(type.getName()).resolve(name);
+    }
+
+    @ModelTest
+    static class JudgingTestCase extends FlowerModels {
+
+        @Candidate
+        Learner<double[]> broken() {
+            return Flowers.broken();
+        }
+
+        @Candidate
+        Learner<double[]> unused() {
+            return Learners.prior();
+        }
+
+        @Check(of = {"rule", "broken"})
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+            Judge.notMet(model, "to be very good");
+        }
+
+        @Check(of = {"rule", "majority class"})
+        void wins(Comparison models) {
+            Judge.met(models, "to be compared");
+        }
+    }
+
+    @Test
+    void each_candidate_that_could_be_evaluated_has_a_file() throws IOException {
+        Engine.writingTo(output).run(JudgingTestCase.class);
+
+        try (Stream<Path> files = Files.list(output.resolve(JudgingTestCase.class.getName()))) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder(
+                            "majority%20class.json",
+                            "majority%20class.timings.json",
+                            "rule.json",
+                            "rule.timings.json");
+        }
+    }
+
+    @Test
+    void a_result_has_what_every_check_judged_of_its_candidate() {
+        Engine.writingTo(output).run(JudgingTestCase.class);
+
+        Result rule = ResultFiles.read(file(JudgingTestCase.class, "rule.json"));
+        assertThat(rule.judgements())
+                .extracting(each -> each.check() + ": " + each.criterion() + ": " + each.outcome())
+                .containsExactly(
+                        "isGood: to be good: MET", "isGood: to be very good: NOT_MET", "wins: to be compared: MET");
+        Result floor = ResultFiles.read(file(JudgingTestCase.class, "majority%20class.json"));
+        assertThat(floor.judgements())
+                .extracting(each -> each.check() + ": " + each.criterion() + ": " + each.outcome())
+                .containsExactly("wins: to be compared: MET");
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 2, keepPredictions = true)
+    static class KeepingTestCase extends FlowerModels {
+
+        @Check(of = "rule")
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void predictions_are_kept_where_a_class_or_the_configuration_asks_for_it() {
+        Engine.writingTo(output).run(KeepingTestCase.class);
+        assertThat(ResultFiles.read(file(KeepingTestCase.class, "rule.json")).folds())
+                .allSatisfy(fold -> assertThat(fold.predictions()).hasSize(15));
+
+        Engine.writingTo(output).run(JudgingTestCase.class);
+        assertThat(ResultFiles.read(file(JudgingTestCase.class, "rule.json")).folds())
+                .allSatisfy(fold -> assertThat(fold.predictions()).isNull());
+
+        Engine.writingTo(output).with("assay.predictions", "true").run(JudgingTestCase.class);
+        assertThat(ResultFiles.read(file(JudgingTestCase.class, "rule.json")).folds())
+                .allSatisfy(fold -> assertThat(fold.predictions()).hasSize(10));
+    }
+
+    @ModelTest
+    static class UnwritableTestCase extends FlowerModels {
+
+        @Check
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void a_file_that_can_not_be_written_fails_the_class_and_leaves_its_checks_alone() throws IOException {
+        Path file = Files.writeString(output.resolve("in-the-way"), "");
+
+        EngineExecutionResults results = Engine.writingTo(file).run(UnwritableTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
+        results.containerEvents().assertStatistics(stats -> stats.failed(1));
+        assertThat(results.containerEvents().failed().stream().map(Engine::throwable))
+                .hasSize(1)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(ResultException.class)
+                        .hasMessageContaining("majority%20class.json: cannot be written")
+                        .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1)));
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5, repeats = 4, seed = 3, keepPredictions = true)
+    static class RandomTestCase {
+
+        @Examples
+        Dataset<double[]> flowers() {
+            return Flowers.byColour();
+        }
+
+        @Candidate
+        Learner<double[]> random() {
+            return Learners.stratifiedRandom();
+        }
+
+        @Candidate
+        Learner<double[]> prior() {
+            return Learners.prior();
+        }
+
+        @Check
+        void differs(Comparison models) {
+            Judge.met(models, "to differ");
+        }
+
+        @Check
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void results_are_the_same_byte_for_byte_with_one_thread_and_with_eight() throws IOException {
+        Path one = output.resolve("one");
+        Path eight = output.resolve("eight");
+        Engine.writingTo(one).with("assay.parallelism", "1").run(RandomTestCase.class);
+        Engine.writingTo(eight).with("assay.parallelism", "8").run(RandomTestCase.class);
+
+        assertThat(results(one)).hasSize(2).isEqualTo(results(eight));
+    }
+
+    private static Map<String, String> results(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.toString().endsWith(".timings.json"))
+                    .collect(Collectors.toMap(file -> folder.relativize(file).toString(), ReportTest::text));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void a_table_of_the_candidates_is_printed() {
+        String printed = printed(() ->
+                Engine.writingTo(output).with("assay.summary", "on").run(JudgingTestCase.class));
+
+        assertThat(printed.lines().findFirst().orElseThrow())
+                .isEqualTo(JudgingTestCase.class.getName()
+                        + ": flowers (30 examples): 3-fold stratified cross-validation, seed 1");
+        assertThat(printed).containsPattern("majority class +0\\.").containsPattern("rule +0\\.");
+    }
+
+    @Test
+    @ResourceLock(Resources.SYSTEM_OUT)
+    void no_table_is_printed_where_that_is_off_or_nothing_was_evaluated() {
+        assertThat(printed(() -> Engine.writingTo(output)
+                        .with("assay.summary", "off")
+                        .run(JudgingTestCase.class)))
+                .isEmpty();
+        assertThat(printed(() -> Engine.writingTo(output)
+                        .with("assay.summary", "on")
+                        .run(NothingTestCase.class)))
+                .isEmpty();
+    }
+
+    @ModelTest
+    static class NothingTestCase extends FlowerModels {
+
+        @Check(judges = false)
+        void needsNothing() {}
+    }
+
+    private static String printed(Runnable action) {
+        PrintStream original = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setOut(original);
+        }
+        return bytes.toString(UTF_8);
+    }
+}

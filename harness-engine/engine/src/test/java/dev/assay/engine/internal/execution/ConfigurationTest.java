@@ -1,0 +1,67 @@
+package dev.assay.engine.internal.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+class ConfigurationTest {
+
+    private static Configuration of(Map<String, String> parameters) {
+        ConfigurationParameters all = LauncherDiscoveryRequestBuilder.request()
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameters(parameters)
+                .build()
+                .getConfigurationParameters();
+        return Configuration.of(all);
+    }
+
+    @Test
+    void has_defaults() {
+        Configuration configuration = of(Map.of());
+
+        assertThat(configuration.parallelism()).isEmpty();
+        assertThat(configuration.output()).isEmpty();
+        assertThat(configuration.predictions()).isFalse();
+        assertThat(configuration.summary()).isTrue();
+    }
+
+    @Test
+    void is_read_from_parameters() {
+        Configuration configuration = of(Map.of(
+                "assay.parallelism", " 4 ",
+                "assay.output", "out/models",
+                "assay.predictions", "true",
+                "assay.summary", "off"));
+
+        assertThat(configuration.parallelism()).hasValue(4);
+        assertThat(configuration.output()).contains(Path.of("out", "models"));
+        assertThat(configuration.predictions()).isTrue();
+        assertThat(configuration.summary()).isFalse();
+    }
+
+    @Test
+    void takes_blank_values_for_none() {
+        assertThat(of(Map.of("assay.parallelism", " ", "assay.output", "")))
+                .isEqualTo(of(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assay.parallelism, 0, a whole number of at least 1",
+        "assay.parallelism, two, a whole number of at least 1",
+        "assay.predictions, yes, false or true",
+        "assay.summary, no, off or on"
+    })
+    void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {
+        assertThatThrownBy(() -> of(Map.of(parameter, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("configuration parameter " + parameter + " must be " + expected + ", not \"" + value + "\"");
+    }
+}
