@@ -16,10 +16,12 @@ import org.junit.platform.commons.annotation.Testable;
  * <ul>
  *   <li>{@link dev.assay.evaluation.Evaluation}: one candidate. The check runs once for each candidate, or for each that
  *       {@link #of} names.
- *   <li>{@link dev.assay.evaluation.Comparison}: the candidates side by side, at least two. If there is no
- *       {@code Evaluation}, the check runs once, and {@link #of} says which candidates are compared.
+ *   <li>{@link dev.assay.evaluation.Comparison}: the candidates side by side, at least two. The check runs once, and
+ *       {@link #of} says which candidates are compared. Beside an {@code Evaluation} it has all candidates of the class.
  *   <li>{@link dev.assay.data.Dataset}: the examples.
  * </ul>
+ *
+ * <p>A check that takes none of them, or only the examples, can judge nothing and has to say so: {@code judges = false}.
  *
  * <p>A check that ends without an exception must have judged something: see {@link #judges}.
  */

@@ -46,8 +46,8 @@ import org.junit.platform.commons.annotation.Testable;
  * <p>The class has one method with {@link Examples}, any number with {@link Candidate} and at least one with {@link Check}.
  * {@link CrossValidate} or {@link Holdout} says how candidates are evaluated; without either it is {@code @CrossValidate}.
  * Members may be inherited, also from interfaces. The class is not private, not abstract, not an inner class, and has a
- * constructor without parameters. Whatever is not so is reported when tests are discovered, and nothing is run until it is
- * mended.
+ * constructor without parameters. Whatever is not so is reported when tests are discovered: the class is left out, and JUnit
+ * runs no model test at all until it is mended.
  *
  * <p>All checks of a class share one instance of it. Examples are read and candidates evaluated at most once, when the first
  * check needs them: all candidates that any selected check needs are evaluated together. If one fails, each check that needs

@@ -3,10 +3,6 @@ package dev.assay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -89,11 +85,10 @@ class CheckTest {
 
         results.testEvents().assertStatistics(stats -> stats.aborted(1).failed(2));
         List<Throwable> failures = Engine.failures(results);
-        assertThat(failures.get(0))
-                .isInstanceOfSatisfying(AssertionFailedError.class, error -> {
-                    assertThat(error).hasMessage("too bad").hasNoCause();
-                    assertThat(error.getExpected().getEphemeralValue()).isEqualTo(0.9);
-                });
+        assertThat(failures.get(0)).isInstanceOfSatisfying(AssertionFailedError.class, error -> {
+            assertThat(error).hasMessage("too bad").hasNoCause();
+            assertThat(error.getExpected().getEphemeralValue()).isEqualTo(0.9);
+        });
         assertThat(failures.get(1)).isInstanceOf(IOException.class).hasMessage("no such file");
     }
 

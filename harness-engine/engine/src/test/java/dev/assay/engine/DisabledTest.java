@@ -2,10 +2,6 @@ package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -25,7 +21,9 @@ class DisabledTest {
     Path output;
 
     private static List<String> reasons(Events events) {
-        return events.skipped().map(event -> event.getRequiredPayload(String.class)).toList();
+        return events.skipped()
+                .map(event -> event.getRequiredPayload(String.class))
+                .toList();
     }
 
     @ModelTest
@@ -55,7 +53,7 @@ class DisabledTest {
 
         @Override
         @Candidate
-        protected Learner<double[]> floor() {
+        Learner<double[]> floor() {
             return training -> {
                 FITS.incrementAndGet();
                 return Flowers.rule().fit(training);
@@ -127,7 +125,8 @@ class DisabledTest {
     void tests_of_a_disabled_candidate_are_skipped_and_comparisons_do_without_it() {
         EngineExecutionResults results = Engine.writingTo(output).run(DisabledCandidateTestCase.class);
 
-        results.testEvents().assertStatistics(stats -> stats.skipped(3).succeeded(3).failed(0));
+        results.testEvents()
+                .assertStatistics(stats -> stats.skipped(3).succeeded(3).failed(0));
         assertThat(reasons(results.testEvents()))
                 .containsExactly(
                         "needs the cluster",

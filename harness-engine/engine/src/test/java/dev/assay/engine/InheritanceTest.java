@@ -3,10 +3,6 @@ package dev.assay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
@@ -109,10 +105,7 @@ class InheritanceTest {
     @Test
     void a_class_that_extends_a_model_test_is_one() {
         assertThat(Engine.discovering().issues(DerivedTestCase.class)).isEmpty();
-        Engine.writingTo(output)
-                .run(DerivedTestCase.class)
-                .testEvents()
-                .assertStatistics(stats -> stats.succeeded(1));
+        Engine.writingTo(output).run(DerivedTestCase.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
     }
 
     abstract static class Resampled extends FlowerModels {

@@ -1,14 +1,12 @@
 package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationException;
 import dev.assay.learning.Learner;
@@ -116,13 +114,13 @@ class LifeCycleTest {
 
         @Override
         @Candidate
-        protected Learner<double[]> rule() {
+        Learner<double[]> rule() {
             return counting(RULE_FITS, Flowers.rule());
         }
 
         @Override
         @Candidate
-        protected Learner<double[]> floor() {
+        Learner<double[]> floor() {
             return counting(FLOOR_FITS, Learners.majorityClass());
         }
 
@@ -155,7 +153,7 @@ class LifeCycleTest {
 
         @Override
         @Examples
-        protected Dataset<double[]> flowers() {
+        Dataset<double[]> flowers() {
             READS.incrementAndGet();
             return super.flowers();
         }
@@ -209,9 +207,9 @@ class LifeCycleTest {
 
         results.testEvents().assertStatistics(stats -> stats.started(4).failed(4));
         results.containerEvents().assertStatistics(stats -> stats.failed(0));
-        assertThat(Engine.failures(results)).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(IOException.class)
-                .hasMessage("no such garden"));
+        assertThat(Engine.failures(results))
+                .allSatisfy(failure ->
+                        assertThat(failure).isInstanceOf(IOException.class).hasMessage("no such garden"));
         assertThat(BrokenInstanceTestCase.ATTEMPTS).hasValue(1);
     }
 
@@ -222,7 +220,7 @@ class LifeCycleTest {
 
         @Override
         @Examples
-        protected Dataset<double[]> flowers() {
+        Dataset<double[]> flowers() {
             ATTEMPTS.incrementAndGet();
             throw new IllegalStateException("all withered");
         }
@@ -243,9 +241,10 @@ class LifeCycleTest {
 
         results.testEvents().assertStatistics(stats -> stats.started(4).failed(4));
         results.containerEvents().assertStatistics(stats -> stats.failed(0));
-        assertThat(Engine.failures(results)).allSatisfy(failure -> assertThat(failure)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("all withered"));
+        assertThat(Engine.failures(results))
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("all withered"));
         assertThat(BrokenExamplesTestCase.ATTEMPTS).hasValue(1);
     }
 
@@ -254,7 +253,7 @@ class LifeCycleTest {
 
         @Override
         @Examples
-        protected Dataset<double[]> flowers() {
+        Dataset<double[]> flowers() {
             return null;
         }
 
@@ -311,12 +310,14 @@ class LifeCycleTest {
         EngineExecutionResults results =
                 Engine.writingTo(output).with("assay.parallelism", "1").run(BrokenCandidateTestCase.class);
 
-        results.testEvents().assertStatistics(stats -> stats.started(7).failed(4).succeeded(3));
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(7).failed(4).succeeded(3));
         results.containerEvents().assertStatistics(stats -> stats.failed(0));
         List<Throwable> failures = Engine.failures(results);
         assertThat(failures.get(0))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("broken learner on flowers, fold 1 of 3: IllegalStateException: out of water");
+                .hasMessageStartingWith("broken learner on flowers, ")
+                .hasMessageEndingWith("fold 1: IllegalStateException: out of water");
         assertThat(failures.get(1)).hasMessageContaining("no such file");
         assertThat(failures.get(2)).isSameAs(failures.get(0));
         assertThat(failures.get(3)).as("of the comparison").isSameAs(failures.get(0));
@@ -347,13 +348,13 @@ class LifeCycleTest {
 
         @Override
         @Candidate
-        protected Learner<double[]> rule() {
+        Learner<double[]> rule() {
             return oncePerCandidate(1);
         }
 
         @Override
         @Candidate
-        protected Learner<double[]> floor() {
+        Learner<double[]> floor() {
             return oncePerCandidate(2);
         }
 
@@ -385,7 +386,7 @@ class LifeCycleTest {
 
         @Override
         @Candidate
-        protected Learner<double[]> rule() {
+        Learner<double[]> rule() {
             return training -> {
                 LOADERS.add(Thread.currentThread().getContextClassLoader());
                 return Flowers.rule().fit(training);
@@ -456,6 +457,52 @@ class LifeCycleTest {
         void isGood(Evaluation model) {
             Judge.met(model, "to be good");
         }
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 10, repeats = 30)
+    static class StoppedTestCase extends FlowerModels {
+
+        static final CountDownLatch RELEASE = new CountDownLatch(1);
+        static final AtomicInteger FITS = new AtomicInteger();
+
+        @Override
+        @Candidate("endless")
+        Learner<double[]> rule() {
+            return training -> {
+                FITS.incrementAndGet();
+                RELEASE.await(20, TimeUnit.SECONDS);
+                return Flowers.rule().fit(training);
+            };
+        }
+
+        @Override
+        @Candidate("at once")
+        Learner<double[]> floor() {
+            return Learners.majorityClass();
+        }
+
+        @Check(of = "at once")
+        void first(Evaluation model) {
+            throw new OutOfMemoryError("how Eclipse stops a run");
+        }
+
+        @Check(of = "endless")
+        void second(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void evaluations_are_given_up_when_the_run_is_stopped() {
+        assertThatThrownBy(() -> Engine.writingTo(output).run(StoppedTestCase.class))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        StoppedTestCase.RELEASE.countDown();
+        // the shared pool begins tasks in their order
+        CrossValidation.of(Flowers.byColour()).evaluate("later", Flowers.rule());
+        assertThat(StoppedTestCase.FITS).hasValueLessThan(300);
     }
 
     private static Set<Thread> workers() {

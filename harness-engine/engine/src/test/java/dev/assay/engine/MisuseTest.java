@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -203,7 +199,7 @@ class MisuseTest {
         void examples() {}
 
         @Override
-        protected Dataset<double[]> flowers() {
+        Dataset<double[]> flowers() {
             return Flowers.byColour();
         }
     }
@@ -225,7 +221,7 @@ class MisuseTest {
         }
 
         @Override
-        protected Dataset<double[]> flowers() {
+        Dataset<double[]> flowers() {
             return Flowers.byColour();
         }
     }
@@ -310,10 +306,8 @@ class MisuseTest {
 
     @Test
     void a_candidate_that_the_engine_can_not_call() {
-        assertMethodIssue(
-                PrivateCandidateTestCase.class, "forest()", "is private; make a candidate package-private");
-        assertMethodIssue(
-                StaticCandidateTestCase.class, "forest()", "is static; make a candidate an instance method");
+        assertMethodIssue(PrivateCandidateTestCase.class, "forest()", "is private; make a candidate package-private");
+        assertMethodIssue(StaticCandidateTestCase.class, "forest()", "is static; make a candidate an instance method");
     }
 
     @ModelTest
@@ -341,8 +335,7 @@ class MisuseTest {
     @Test
     void no_check() {
         assertIssue(
-                NoCheckTestCase.class,
-                "has no method with @Check; add one that judges an Evaluation or a Comparison");
+                NoCheckTestCase.class, "has no method with @Check; add one that judges an Evaluation or a Comparison");
     }
 
     @ModelTest
@@ -371,8 +364,7 @@ class MisuseTest {
 
     @Test
     void a_check_that_the_engine_can_not_call() {
-        assertMethodIssue(
-                PrivateCheckTestCase.class, "isGood(Evaluation)", "is private; make a check package-private");
+        assertMethodIssue(PrivateCheckTestCase.class, "isGood(Evaluation)", "is private; make a check package-private");
         assertMethodIssue(
                 StaticCheckTestCase.class, "isGood(Evaluation)", "is static; make a check an instance method");
         assertMethodIssue(
@@ -390,8 +382,8 @@ class MisuseTest {
     void an_abstract_check() {
         assertThat(Engine.discovering().issues(AbstractCheckTestCase.class))
                 .extracting(DiscoveryIssue::message)
-                .contains(AbstractCheckTestCase.class.getName()
-                        + ".isGood(Evaluation) is abstract; give a check a body");
+                .contains(
+                        AbstractCheckTestCase.class.getName() + ".isGood(Evaluation) is abstract; give a check a body");
     }
 
     @ModelTest
@@ -425,8 +417,9 @@ class MisuseTest {
 
     @Test
     void parameters_that_can_not_be_given() {
-        String message = "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any "
-                + "order and each at most once";
+        String message =
+                "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any "
+                        + "order and each at most once";
 
         assertMethodIssue(UnknownParameterTestCase.class, "isGood(Evaluation, String)", message);
         assertMethodIssue(RepeatedParameterTestCase.class, "isGood(Evaluation, Evaluation)", message);

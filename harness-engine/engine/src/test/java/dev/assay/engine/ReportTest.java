@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -71,10 +67,7 @@ class ReportTest {
         try (Stream<Path> files = Files.list(output.resolve(JudgingTestCase.class.getName()))) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
-                            "majority%20class.json",
-                            "majority%20class.timings.json",
-                            "rule.json",
-                            "rule.timings.json");
+                            "majority%20class.json", "majority%20class.timings.json", "rule.json", "rule.timings.json");
         }
     }
 
@@ -202,8 +195,8 @@ class ReportTest {
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
     void a_table_of_the_candidates_is_printed() {
-        String printed = printed(() ->
-                Engine.writingTo(output).with("assay.summary", "on").run(JudgingTestCase.class));
+        String printed = printed(
+                () -> Engine.writingTo(output).with("assay.summary", "on").run(JudgingTestCase.class));
 
         assertThat(printed.lines().findFirst().orElseThrow())
                 .isEqualTo(JudgingTestCase.class.getName()
@@ -214,13 +207,11 @@ class ReportTest {
     @Test
     @ResourceLock(Resources.SYSTEM_OUT)
     void no_table_is_printed_where_that_is_off_or_nothing_was_evaluated() {
-        assertThat(printed(() -> Engine.writingTo(output)
-                        .with("assay.summary", "off")
-                        .run(JudgingTestCase.class)))
+        assertThat(printed(() ->
+                        Engine.writingTo(output).with("assay.summary", "off").run(JudgingTestCase.class)))
                 .isEmpty();
-        assertThat(printed(() -> Engine.writingTo(output)
-                        .with("assay.summary", "on")
-                        .run(NothingTestCase.class)))
+        assertThat(printed(() ->
+                        Engine.writingTo(output).with("assay.summary", "on").run(NothingTestCase.class)))
                 .isEmpty();
     }
 

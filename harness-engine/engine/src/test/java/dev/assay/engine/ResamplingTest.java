@@ -3,9 +3,6 @@ package dev.assay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.Flowers;
-import dev.assay.engine.testing.Judge;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
@@ -69,8 +66,7 @@ class ResamplingTest {
     void without_a_word_it_is_ten_stratified_folds_with_seed_1() {
         Evaluation evaluation = evaluation(DefaultsTestCase.class);
 
-        assertThat(evaluation.title())
-                .isEqualTo("rule on garden flowers: 10-fold stratified cross-validation, seed 1");
+        assertThat(evaluation.title()).isEqualTo("rule on garden flowers: 10-fold stratified cross-validation, seed 1");
         assertThat(evaluation.folds()).hasSize(10);
     }
 

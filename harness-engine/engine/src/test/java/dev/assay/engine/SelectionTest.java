@@ -15,9 +15,6 @@ import static org.junit.platform.launcher.TagFilter.excludeTags;
 import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import dev.assay.data.Dataset;
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
-import dev.assay.engine.testing.Flowers;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -221,7 +218,8 @@ class SelectionTest {
     void tags_of_checks_and_candidates_select() {
         assertThat(Engine.ids(Engine.discovering().with(includeTags("slow")).discover(ChecksTestCase.class)))
                 .containsExactly(ChecksTestCase.class.getName(), EACH, "other", ONE_WITH_DATA);
-        assertThat(Engine.ids(Engine.discovering().with(includeTags("important")).discover(ChecksTestCase.class)))
+        assertThat(Engine.ids(
+                        Engine.discovering().with(includeTags("important")).discover(ChecksTestCase.class)))
                 .containsExactly(ChecksTestCase.class.getName(), EACH, "majority class", "other", "rule");
         assertThat(Engine.ids(Engine.discovering()
                         .with(includeTags("important"), excludeTags("slow"))
@@ -234,10 +232,8 @@ class SelectionTest {
     }
 
     private static DiscoverySelector root() throws URISyntaxException {
-        Path root = Path.of(FlowerModels.class
-                .getResource("FlowerModels.class")
-                .toURI());
-        for (int i = 0; i < 5; i++) {
+        Path root = Path.of(FlowerModels.class.getResource("FlowerModels.class").toURI());
+        for (int i = 0; i < 4; i++) {
             root = root.getParent();
         }
         return selectClasspathRoots(Set.of(root)).get(0);

@@ -2,8 +2,6 @@ package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.engine.testing.Engine;
-import dev.assay.engine.testing.FlowerModels;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
@@ -68,9 +66,11 @@ class TreeTest {
     @Test
     void ids_name_class_check_and_candidate() {
         assertThat(ofClass.getUniqueId()).hasToString(CLASS);
-        assertThat(once.getUniqueId()).hasToString(CLASS + "/[check:wins%28dev.assay.evaluation.Comparison%29]"
-                .replace("%28", "(")
-                .replace("%29", ")"));
+        assertThat(once.getUniqueId())
+                .hasToString(CLASS
+                        + "/[check:wins%28dev.assay.evaluation.Comparison%29]"
+                                .replace("%28", "(")
+                                .replace("%29", ")"));
         assertThat(Engine.find(ofTwo, "rule").getUniqueId())
                 .hasToString(CLASS + "/[check:regresses(dev.assay.evaluation.Evaluation)]"
                         + "/[test-template-invocation:rule]");
@@ -101,7 +101,9 @@ class TreeTest {
     void a_node_is_either_container_or_test() {
         assertThat(ofClass.getType()).isEqualTo(TestDescriptor.Type.CONTAINER);
         assertThat(perCandidate.getType()).isEqualTo(TestDescriptor.Type.CONTAINER);
-        assertThat(perCandidate.getChildren()).extracting(TestDescriptor::getType).containsOnly(TestDescriptor.Type.TEST);
+        assertThat(perCandidate.getChildren())
+                .extracting(TestDescriptor::getType)
+                .containsOnly(TestDescriptor.Type.TEST);
         assertThat(ofOne.getType()).isEqualTo(TestDescriptor.Type.TEST);
         assertThat(ofOne.getChildren()).isEmpty();
         assertThat(once.getType()).isEqualTo(TestDescriptor.Type.TEST);
@@ -125,8 +127,7 @@ class TreeTest {
         assertThat(ofClass.getLegacyReportingName()).isEqualTo(NamedTestCase.class.getName());
         assertThat(perCandidate.getLegacyReportingName()).isEqualTo("isGoodEnough(Evaluation)");
         assertThat(ofOne.getLegacyReportingName()).isEqualTo("ofOne(Evaluation)");
-        assertThat(Engine.find(perCandidate, ODD).getLegacyReportingName())
-                .isEqualTo("isGoodEnough(Evaluation)[1]");
+        assertThat(Engine.find(perCandidate, ODD).getLegacyReportingName()).isEqualTo("isGoodEnough(Evaluation)[1]");
         assertThat(Engine.find(ofTwo, "majority class").getLegacyReportingName())
                 .isEqualTo("regresses(Evaluation)[2]");
         assertThat(Engine.find(ofTwo, "rule").getLegacyReportingName()).isEqualTo("regresses(Evaluation)[3]");
@@ -135,9 +136,7 @@ class TreeTest {
     @Test
     void a_node_has_the_tags_of_its_own_and_of_what_it_is_in() {
         assertThat(ofClass.getTags()).extracting(TestTag::getName).containsExactlyInAnyOrder("flowers");
-        assertThat(perCandidate.getTags())
-                .extracting(TestTag::getName)
-                .containsExactlyInAnyOrder("flowers", "often");
+        assertThat(perCandidate.getTags()).extracting(TestTag::getName).containsExactlyInAnyOrder("flowers", "often");
         assertThat(Engine.find(perCandidate, ODD).getTags())
                 .extracting(TestTag::getName)
                 .containsExactlyInAnyOrder("flowers", "often", "odd");

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ordered, immutable examples: inputs with their targets, and optionally ids, groups, weights and the names of features.
  *
- * <p>{@link #select} gives views that share the examples and know where each came from ({@link #origin}); everything else
- * that starts with {@code with} gives a data set like this one with one thing changed. Inputs are not copied: whoever
+ * <p>{@link #select} gives views that share the examples and know where each came from ({@link #origin}); all that starts
+ * with {@code with} gives a data set like this one with one thing changed. Inputs are not copied: whoever
  * makes a data set must not change them any more.
  *
  * @param <X> the type of inputs
@@ -228,25 +228,47 @@ public sealed class Dataset<X> permits Table {
     }
 
     private Dataset<X> with(Consumer<Examples<X>> change) {
-        if (rows != null) {
-            throw new IllegalStateException("a selection of examples is a view; change the whole data set instead");
-        }
-        Examples<X> changed = examples.copy();
+        Examples<X> changed = whole().copy();
         change.accept(changed);
         return new Dataset<>(changed, null);
+    }
+
+    /** Returns the examples of this data set alone: those of a selection become a whole of their own. */
+    private Examples<X> whole() {
+        if (rows == null) {
+            return examples;
+        }
+        Examples<X> whole = new Examples<>(List.copyOf(inputs()), targets);
+        whole.name = examples.name;
+        whole.ids = IntStream.range(0, size()).mapToObj(this::id).toList();
+        whole.groups = groups().orElse(null);
+        whole.weights = weights().orElse(null);
+        whole.featureNames = examples.featureNames;
+        whole.content = examples.content;
+        return whole;
+    }
+
+    /**
+     * Replaces the inputs; targets, ids, groups and weights stay.
+     *
+     * @param inputs the new input of each example, in order
+     * @param <Y> the new type of inputs
+     * @return the data set of the new inputs, without feature names
+     */
+    public <Y> Dataset<Y> withInputs(List<? extends Y> inputs) {
+        requireSize("inputs", inputs.size(), size());
+        return new Dataset<>(whole().withInputs(List.copyOf(inputs)), null);
     }
 
     /**
      * Turns every input into another form; targets, ids, groups and weights stay.
      *
-     * @param function makes the new input; called once for each example, now
+     * @param function makes the new input; called once for each example, in order, now
      * @param <Y> the new type of inputs
      * @return the data set of the new inputs, without feature names
      */
     public <Y> Dataset<Y> map(Function<? super X, ? extends Y> function) {
-        List<Y> mapped =
-                examples.inputs.stream().map(x -> (Y) function.apply(x)).toList();
-        return new Dataset<>(examples.withInputs(mapped), rows);
+        return withInputs(inputs().stream().map(function).toList());
     }
 
     /**

@@ -103,7 +103,7 @@ final class CandidateRun<Y> {
                                     + data.id(test[invalid.row().getAsInt()]) + ")"
                             : "");
         }
-        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        return EvaluationException.reason(e);
     }
 
     private String place(int fold) {

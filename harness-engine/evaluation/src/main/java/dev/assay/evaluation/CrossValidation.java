@@ -14,6 +14,7 @@ import dev.assay.resampling.StratifiedKFold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -220,8 +221,11 @@ public final class CrossValidation<X> {
             List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
             return run(candidate, repeated, splits).start(pool == null ? WorkerPool.shared() : pool);
         } catch (RuntimeException e) {
-            return PendingEvaluation.failed(
-                    new EvaluationException(candidate.name() + " on " + data.name() + ": " + e.getMessage(), e));
+            return PendingEvaluation.failed(new EvaluationException(
+                    candidate.name() + " on " + data.name() + ": "
+                            + Objects.requireNonNullElse(
+                                    e.getMessage(), e.getClass().getSimpleName()),
+                    e));
         }
     }
 

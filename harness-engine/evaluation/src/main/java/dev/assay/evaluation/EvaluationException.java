@@ -1,5 +1,7 @@
 package dev.assay.evaluation;
 
+import dev.assay.data.InvalidDataException;
+import dev.assay.prediction.InvalidPredictionsException;
 import java.io.Serial;
 
 /** Signals that a candidate could not be evaluated; the message names the candidate, the data and the fold. */
@@ -25,5 +27,16 @@ public final class EvaluationException extends RuntimeException {
      */
     public EvaluationException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Words why user code failed; messages of Assay's own need no type in front. */
+    static String reason(Exception failure) {
+        String message = failure.getMessage();
+        if (message == null) {
+            return failure.getClass().getSimpleName();
+        }
+        return failure instanceof InvalidPredictionsException || failure instanceof InvalidDataException
+                ? message
+                : failure.getClass().getSimpleName() + ": " + message;
     }
 }

@@ -73,7 +73,7 @@ final class FittedModel {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new EvaluationException(name + " on " + data.name() + ": " + e, e);
+            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e), e);
         }
     }
 

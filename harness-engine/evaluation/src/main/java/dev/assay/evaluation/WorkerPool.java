@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class WorkerPool implements AutoCloseable {
         static final WorkerPool POOL = of(parallelism(System.getProperty(PARALLELISM)));
     }
 
+    private static final AtomicInteger THREADS = new AtomicInteger();
+
     private final ForkJoinPool pool;
 
     private WorkerPool(int parallelism) {
@@ -29,7 +32,8 @@ public final class WorkerPool implements AutoCloseable {
 
     private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
         ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        thread.setName("assay-worker-" + thread.getPoolIndex());
+        // not getPoolIndex(), which is 0 until the thread runs
+        thread.setName("assay-worker-" + THREADS.incrementAndGet());
         return thread;
     }
 
@@ -89,6 +93,8 @@ public final class WorkerPool implements AutoCloseable {
             return task.get();
         } finally {
             thread.setContextClassLoader(own);
+            // an interrupt was meant for this task, not for the next one of another candidate
+            Thread.interrupted();
         }
     }
 

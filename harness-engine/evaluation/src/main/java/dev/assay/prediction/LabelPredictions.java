@@ -26,8 +26,8 @@ public final class LabelPredictions implements Predictions {
     static LabelPredictions of(Labels labels, int[] predicted, ScoreKind kind, double[] scores) {
         for (int row = 0; row < predicted.length; row++) {
             if (predicted[row] < 0 || predicted[row] >= labels.size()) {
-                throw new InvalidPredictionsException(row, "no label has index " + predicted[row]
-                        + "; there are " + labels.size() + " labels");
+                throw new InvalidPredictionsException(
+                        row, "no label has index " + predicted[row] + "; there are " + labels.size() + " labels");
             }
         }
         if (kind != ScoreKind.NONE) {
@@ -63,12 +63,16 @@ public final class LabelPredictions implements Predictions {
             for (int label = 0; label < k; label++) {
                 double score = scores[row * k + label];
                 if (!Double.isFinite(score)) {
-                    throw new InvalidPredictionsException(row, "the score of \"" + labels.name(label)
-                            + "\" is " + score + "; scores must be finite numbers");
+                    throw new InvalidPredictionsException(
+                            row,
+                            "the score of \"" + labels.name(label) + "\" is " + score
+                                    + "; scores must be finite numbers");
                 }
                 if (kind == ScoreKind.PROBABILITIES && (score < 0 || score > 1 + SUM_TOLERANCE)) {
-                    throw new InvalidPredictionsException(row, "the probability of \"" + labels.name(label)
-                            + "\" is " + score + "; if these are logits or votes, say so with margins(…)");
+                    throw new InvalidPredictionsException(
+                            row,
+                            "the probability of \"" + labels.name(label) + "\" is " + score
+                                    + "; if these are logits or votes, say so with margins(…)");
                 }
                 sum += score;
             }

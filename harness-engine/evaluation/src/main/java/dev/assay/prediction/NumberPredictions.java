@@ -11,7 +11,8 @@ public final class NumberPredictions implements Predictions {
     NumberPredictions(double[] values) {
         for (int row = 0; row < values.length; row++) {
             if (!Double.isFinite(values[row])) {
-                throw new InvalidPredictionsException(row, "the prediction is " + values[row] + "; predictions must be finite numbers");
+                throw new InvalidPredictionsException(
+                        row, "the prediction is " + values[row] + "; predictions must be finite numbers");
             }
         }
         this.values = values;

@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files whole or not at all: beside their place first, then moved there. */
 final class AtomicFiles {
@@ -17,9 +19,10 @@ final class AtomicFiles {
             throw new IOException("no folder for " + file);
         }
         Files.createDirectories(folder);
-        Path temporary = Files.createTempFile(folder, ".assay-", ".tmp");
+        // not Files.createTempFile, whose files nobody else may read, such as the next step of a CI job
+        Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, content);
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try {
                 Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {

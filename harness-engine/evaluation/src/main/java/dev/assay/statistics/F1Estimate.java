@@ -31,14 +31,18 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
         return 2.0 * truePositives / (2.0 * truePositives + errors);
     }
 
+    // Wilson's bounds are exactly 0 and 1 at the ends, which rounding would miss on either side.
+
     @Override
     public double lowerBound(double level) {
-        return f1(wilson(level).getLowerBound());
+        double bound = f1(wilson(level).getLowerBound());
+        return truePositives == 0 ? 0 : bound;
     }
 
     @Override
     public double upperBound(double level) {
-        return f1(wilson(level).getUpperBound());
+        double bound = f1(wilson(level).getUpperBound());
+        return errors == 0 ? 1 : bound;
     }
 
     private Interval wilson(double level) {

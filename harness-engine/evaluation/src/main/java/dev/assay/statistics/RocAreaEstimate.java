@@ -91,7 +91,7 @@ public record RocAreaEstimate(double value, double standardError, long positives
         if (threshold > 1) {
             return 0;
         }
-        if (!byNewcombe() && threshold < 1) {
+        if (!byNewcombe()) {
             return NORMAL.survivalProbability((logit(threshold) - logit(value)) / logitError());
         }
         double error = newcombeError(value);

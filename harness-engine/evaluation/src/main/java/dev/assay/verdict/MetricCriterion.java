@@ -29,7 +29,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence) {
-        if (!metric.range().contains(threshold)) {
+        if (!metric.range().contains(threshold) || Double.isInfinite(threshold)) {
             throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
                     + "; a threshold of " + threshold + " makes no sense"
                     + (threshold > 1 && threshold <= 100 && metric.range().maximum() == 1
@@ -85,13 +85,19 @@ public final class MetricCriterion implements Criterion<Evaluation> {
 
     private Verdict judgeValue(Evaluation evaluation, MetricScore score, Estimates estimates, double value) {
         boolean met = side.isMetBy(value, threshold);
-        String actual = Numbers.value(value, threshold, met ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
+        String actual = rounded(value);
         Estimate estimate = estimates.estimate();
         String chance = estimate == null
                 ? ""
                 : "   (fresh data of this size would " + side.verb + " " + Numbers.threshold(threshold) + " in "
                         + Numbers.percent(chanceOfMeeting(estimate)) + " of runs)";
         return verdict(evaluation, score, met ? Outcome.MET : Outcome.NOT_MET, actual, "it was " + actual + chance);
+    }
+
+    /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
+    private String rounded(double number) {
+        return Numbers.value(
+                number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
     }
 
     private double chanceOfMeeting(Estimate estimate) {
@@ -115,19 +121,19 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
             return verdict(evaluation, score, Outcome.MET, actual, actual);
         }
-        String value = Numbers.value(estimate.value());
+        String value = rounded(estimate.value());
         if (side.isMetBy(better, threshold)) {
-            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
+            String actual = worseWords + " " + rounded(worse);
             return verdict(
                     evaluation,
                     score,
                     Outcome.INCONCLUSIVE,
                     actual,
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
-                            + Numbers.value(better) + " doesn't; the value is " + value + System.lineSeparator()
+                            + rounded(better) + " doesn't; the value is " + value + System.lineSeparator()
                             + "  bounds: of " + estimate.method());
         }
-        String actual = betterWords + " " + Numbers.value(better, threshold, side.roundingOfMissed);
+        String actual = betterWords + " " + rounded(better);
         return verdict(
                 evaluation,
                 score,

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read from files that are as they should be; {@link CsvDatasetErrorsTest} has the others. */
@@ -193,6 +194,21 @@ class CsvDatasetTest {
 
         assertThat(plain.read().columns().names()).containsExactly("length", "colour", "note");
         assertThat(((LabelTargets) plain.read().targets()).labels().positive()).isEmpty();
+    }
+
+    @Test
+    void may_be_told_the_same_twice() throws IOException {
+        Table table = csv("x,y\n1,2\n").target("y").numericTarget("y").read();
+
+        assertThat(table.targets()).isInstanceOf(NumberTargets.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iris.data.csv, iris.data", "iris, iris", ".iris, .iris"})
+    void names_the_table_after_the_file_without_its_last_extension(String file, String name) throws IOException {
+        Path path = Files.writeString(folder.resolve(file), FLOWERS);
+
+        assertThat(CsvDataset.of(path).target("species").read().name()).isEqualTo(name);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,6 +183,30 @@ class DatasetFingerprintTest {
 
         assertThat(one.fingerprint()).isPresent().isNotEqualTo(two.fingerprint());
         assertThat(one.select(0).fingerprint()).isEqualTo(one.fingerprint());
+    }
+
+    @Test
+    void is_made_of_everything_that_is_written() {
+        List<Fingerprint> fingerprints = Stream.<InputContent<Unknown>>of(
+                        (input, sink) -> {},
+                        (input, sink) -> sink.bytes(new byte[] {1}).text("t").number(0.5),
+                        (input, sink) ->
+                                sink.bytes(new byte[] {1}).text("t").number(0.5).integer(7),
+                        (input, sink) ->
+                                sink.bytes(new byte[] {2}).text("t").number(0.5).integer(7),
+                        (input, sink) ->
+                                sink.bytes(new byte[] {1}).text("u").number(0.5).integer(7),
+                        (input, sink) ->
+                                sink.bytes(new byte[] {1}).text("t").number(1.5).integer(7),
+                        (input, sink) ->
+                                sink.bytes(new byte[] {1}).text("t").number(0.5).integer(8))
+                .map(content -> Dataset.of(List.of(new Unknown(1)), Targets.numbers(1))
+                        .withContent(content)
+                        .fingerprint()
+                        .orElseThrow())
+                .toList();
+
+        assertThat(fingerprints).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.assay.data;
 import static dev.assay.testing.Failures.assertInvalidData;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.testing.Examples;
@@ -150,12 +149,50 @@ class DatasetTest {
     }
 
     @Test
-    void maps_a_view_to_a_view() {
-        Dataset<String> mapped = LETTERS.select(2, 1).map(letter -> letter + letter);
+    void maps_only_the_examples_of_a_view_and_keeps_what_is_known_of_them() {
+        List<String> seen = new ArrayList<>();
 
+        Dataset<String> mapped = LETTERS.select(2, 1).map(letter -> {
+            seen.add(letter);
+            return letter + letter;
+        });
+
+        assertThat(seen).containsExactly("r", "q");
         assertThat(mapped.inputs()).containsExactly("rr", "qq");
-        assertThat(mapped.origin(0)).isEqualTo(2);
         assertThat(mapped.id(0)).isEqualTo("i2");
+        assertThat(mapped.groups()).contains(List.of("h", "g"));
+        assertThat(mapped.weights().orElseThrow()).containsExactly(3, 2);
+        assertThat(Examples.labels(mapped)).containsExactly("no", "no");
+    }
+
+    @Test
+    void replaces_inputs() {
+        Dataset<Integer> replaced = LETTERS.withInputs(List.of(5, 6, 7, 8));
+
+        assertThat(replaced.inputs()).containsExactly(5, 6, 7, 8);
+        assertThat(replaced.id(3)).isEqualTo("i3");
+        assertThat(replaced.targets()).isSameAs(LETTERS.targets());
+    }
+
+    @Test
+    void makes_a_selection_a_whole_of_its_own_when_something_is_changed() {
+        Dataset<String> whole = LETTERS.select(3, 1).named("two").withWeights(5, 6);
+
+        assertThat(whole).hasToString("two (2 examples)");
+        assertThat(whole.inputs()).containsExactly("s", "q");
+        assertThat(Examples.labels(whole)).containsExactly("yes", "no");
+        assertThat(whole.id(0)).isEqualTo("i3");
+        assertThat(whole.origin(0)).isZero();
+        assertThat(whole.groups()).contains(List.of("h", "g"));
+        assertThat(whole.weights().orElseThrow()).containsExactly(5, 6);
+        assertThat(LETTERS.weights().orElseThrow()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void names_the_examples_of_a_changed_selection_by_their_place_before() {
+        Dataset<String> plain = Dataset.of(List.of("p", "q", "r"), Targets.numbers(1, 2, 3));
+
+        assertThat(plain.select(2, 0).named("two").id(0)).isEqualTo("2");
     }
 
     @Test
@@ -185,6 +222,7 @@ class DatasetTest {
         assertInvalidData(() -> LETTERS.withWeights(1, 2), "2 weights for 4 examples");
         assertInvalidData(() -> LETTERS.withGroups(List.of("g")), "1 groups for 4 examples");
         assertInvalidData(() -> LETTERS.withIds(List.of("i")), "1 ids for 4 examples");
+        assertInvalidData(() -> LETTERS.withInputs(List.of("p")), "1 inputs for 4 examples");
     }
 
     @Test
@@ -219,13 +257,6 @@ class DatasetTest {
     @Test
     void fails_when_the_positive_label_is_none_of_the_labels() {
         assertInvalidData(() -> LETTERS.withPositive("Yes"), "no label \"Yes\"; the labels are \"no\", \"yes\"");
-    }
-
-    @Test
-    void fails_when_a_view_is_to_be_changed() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> LETTERS.select(1).named("one"))
-                .withMessage("a selection of examples is a view; change the whole data set instead");
     }
 
     @Test

@@ -178,6 +178,7 @@ class LabelMetricTest {
 
     @Test
     void is_a_sample_of_true_positives_and_errors_where_it_is_f1_of_a_label() {
+        assertThat(F1.ofLabel("a").sampling(OUTCOMES)).contains(new Sampling.F1(2, 2));
         assertThat(F1.ofLabel("b").sampling(OUTCOMES)).contains(new Sampling.F1(1, 3));
         assertThat(F1.sampling(Cases.labels(LABELS.withPositive("b"), "aaabbb", "aabbac")))
                 .contains(new Sampling.F1(1, 3));

@@ -56,6 +56,14 @@ class RocAucMetricTest {
     }
 
     @Test
+    void stays_as_it_was_chosen_whatever_the_positive_label() {
+        LabelTargets targets = Targets.labels(LABELS.withPositive("c"), List.of("a"));
+
+        assertThat(List.of(ROC_AUC.ofLabel("a"), ROC_AUC.macro(), ROC_AUC.weighted()))
+                .allSatisfy(metric -> assertThat(metric.resolve(targets)).isSameAs(metric));
+    }
+
+    @Test
     void is_averaged_over_folds_and_never_pooled() {
         assertThat(ROC_AUC.combination()).isEqualTo(FoldCombination.AVERAGED);
         assertThat(ROC_AUC.direction()).isEqualTo(Direction.HIGHER_IS_BETTER);

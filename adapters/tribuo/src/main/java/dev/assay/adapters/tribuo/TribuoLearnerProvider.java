@@ -4,9 +4,11 @@ import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
 import dev.assay.learning.LearnerProvider;
 import dev.assay.learning.Predictor;
+import java.util.Map;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
+import org.tribuo.Tribuo;
 
 /**
  * Evaluates Tribuo's trainers and fitted models as they are, for labels and for numbers.
@@ -75,5 +77,10 @@ public final class TribuoLearnerProvider implements LearnerProvider<Example<?>> 
                     + (model instanceof Trainer ? " but a trainer; cross-validate it, or train it first" : ""));
         }
         return TribuoPredictor.ofFittedModel(known);
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("tribuo", Tribuo.VERSION);
     }
 }

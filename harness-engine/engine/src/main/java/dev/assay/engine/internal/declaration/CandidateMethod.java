@@ -14,8 +14,7 @@ import org.junit.platform.engine.TestTag;
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
  */
-public record CandidateMethod(
-        Method method, String name, int position, List<TestTag> tags, Optional<String> disabled) {
+public record CandidateMethod(Method method, String name, int position, List<TestTag> tags, Optional<String> disabled) {
 
     /** Copies the tags. */
     public CandidateMethod {

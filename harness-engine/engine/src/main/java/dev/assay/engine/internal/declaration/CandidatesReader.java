@@ -26,8 +26,7 @@ final class CandidatesReader {
     List<CandidateMethod> read(Class<?> type) {
         List<Method> methods = ModelTestReader.methods(type, Candidate.class);
         MemberRules rules = new MemberRules(problems);
-        methods.forEach(method ->
-                rules.source(method, "a candidate", "a Learner, or a trainer that an adapter knows"));
+        methods.forEach(method -> rules.source(method, "a candidate", "a Learner, or a trainer that an adapter knows"));
         if (methods.isEmpty()) {
             problems.add("has no method with @Candidate; add one that returns what is to be evaluated");
         }
@@ -66,11 +65,7 @@ final class CandidatesReader {
         List<CandidateMethod> candidates = new ArrayList<>();
         for (Named each : named) {
             candidates.add(new CandidateMethod(
-                    each.method,
-                    each.name,
-                    candidates.size() + 1,
-                    each.marks.tags(),
-                    each.marks.disabled()));
+                    each.method, each.name, candidates.size() + 1, each.marks.tags(), each.marks.disabled()));
         }
         return candidates;
     }

@@ -44,7 +44,9 @@ public record CheckCall(CheckMethod check, Optional<CandidateMethod> candidate) 
      * @return the reason, if the check or its candidate is disabled, or too few candidates that it compares are not
      */
     public Optional<String> skipReason() {
-        return check.disabled().or(() -> candidate.flatMap(CandidateMethod::disabled)).or(this::nothingToCompare);
+        return check.disabled()
+                .or(() -> candidate.flatMap(CandidateMethod::disabled))
+                .or(this::nothingToCompare);
     }
 
     private Optional<String> nothingToCompare() {
@@ -52,8 +54,8 @@ public record CheckCall(CheckMethod check, Optional<CandidateMethod> candidate) 
             return Optional.empty();
         }
         return Optional.of(check.compared().stream()
-                .flatMap(compared -> compared.disabled().stream()
-                        .map(reason -> "\"" + compared.name() + "\" (" + reason + ")"))
+                .flatMap(compared ->
+                        compared.disabled().stream().map(reason -> "\"" + compared.name() + "\" (" + reason + ")"))
                 .collect(Collectors.joining(
                         ", ", "fewer than two candidates are left to compare, since these are disabled: ", "")));
     }

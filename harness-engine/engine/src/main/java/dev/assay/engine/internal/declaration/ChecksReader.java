@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -77,18 +76,20 @@ final class ChecksReader {
     }
 
     private List<CandidateMethod> named(Method method, Check check) {
-        Set<String> names = Set.copyOf(Arrays.asList(check.of()));
+        if (check.of().length == 0 || candidates.isEmpty()) {
+            return candidates;
+        }
+        List<String> names = Arrays.asList(check.of());
         names.stream()
-                .filter(name -> candidates.stream().noneMatch(candidate -> candidate.name().equals(name)))
-                .sorted()
+                .filter(name -> candidates.stream()
+                        .noneMatch(candidate -> candidate.name().equals(name)))
                 .forEach(name -> problems.add(
                         method,
-                        "is about a candidate \"" + name + "\", which there is not; name one of " + quoted(candidates)));
-        return names.isEmpty()
-                ? candidates
-                : candidates.stream()
-                        .filter(candidate -> names.contains(candidate.name()))
-                        .toList();
+                        "is about a candidate \"" + name + "\", which there is not; name one of "
+                                + quoted(candidates)));
+        return candidates.stream()
+                .filter(candidate -> names.contains(candidate.name()))
+                .toList();
     }
 
     private void requireSomethingToJudge(Method method, Check check, boolean judgesCandidates) {
@@ -103,7 +104,8 @@ final class ChecksReader {
         }
         if (check.of().length > 0) {
             problems.add(
-                    method, "names candidates but takes neither an Evaluation nor a Comparison; take one, or remove \"of\"");
+                    method,
+                    "names candidates but takes neither an Evaluation nor a Comparison; take one, or remove \"of\"");
         }
     }
 

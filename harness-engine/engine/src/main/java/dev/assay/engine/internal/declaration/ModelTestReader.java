@@ -106,8 +106,6 @@ public final class ModelTestReader {
     /** Finds the methods of a class with an annotation, also inherited ones, overridden ones once. */
     static List<Method> methods(Class<?> type, Class<? extends Annotation> annotation) {
         return ReflectionSupport.findMethods(
-                type,
-                method -> AnnotationSupport.isAnnotated(method, annotation),
-                HierarchyTraversalMode.TOP_DOWN);
+                type, method -> AnnotationSupport.isAnnotated(method, annotation), HierarchyTraversalMode.TOP_DOWN);
     }
 }

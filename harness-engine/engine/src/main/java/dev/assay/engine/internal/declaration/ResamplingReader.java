@@ -33,7 +33,8 @@ final class ResamplingReader {
                 return parts.map(this::plan);
             }
         }
-        return AnnotationSupport.findAnnotation(Default.class, CrossValidate.class).map(this::plan);
+        return AnnotationSupport.findAnnotation(Default.class, CrossValidate.class)
+                .map(this::plan);
     }
 
     private ResamplingPlan plan(CrossValidate folds) {

@@ -4,6 +4,7 @@ import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.execution.AssayContext;
+import dev.assay.engine.internal.execution.ClassRun;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,14 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
         return declaration.type().getName();
     }
 
+    /** Begins and ends the run of the class; the end comes even if the whole run is stopped in the middle. */
     @Override
-    public AssayContext before(AssayContext context) {
-        return context.begin(declaration, needed());
+    public void around(AssayContext context, Invocation<AssayContext> invocation) throws Exception {
+        AssayContext ofClass = context.begin(declaration, needed());
+        ClassRun run = ofClass.classRun();
+        try (run) {
+            invocation.invoke(ofClass);
+        }
     }
 
     /** Asks the nodes that are left below, since clients take out what they don't want. */
@@ -98,6 +104,6 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
 
     @Override
     public void after(AssayContext context) {
-        context.classRun().finish();
+        context.classRun().publish();
     }
 }

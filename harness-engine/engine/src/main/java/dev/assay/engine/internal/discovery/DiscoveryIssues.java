@@ -14,8 +14,8 @@ final class DiscoveryIssues {
 
     static void report(Problem problem, EngineDiscoveryListener listener, UniqueId engine) {
         DiscoveryIssueReporter.forwarding(listener, engine)
-                .reportIssue(DiscoveryIssue.builder(
-                                problem.isFatal() ? Severity.ERROR : Severity.WARNING, problem.message())
-                        .source(problem.source()));
+                .reportIssue(
+                        DiscoveryIssue.builder(problem.isFatal() ? Severity.ERROR : Severity.WARNING, problem.message())
+                                .source(problem.source()));
     }
 }

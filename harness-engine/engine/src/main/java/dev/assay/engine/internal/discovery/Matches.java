@@ -21,7 +21,9 @@ final class Matches {
 
     private static Set<DiscoverySelector> below(TestDescriptor found) {
         return found instanceof ParentDescriptor parent
-                ? parent.childIds().stream().map(DiscoverySelectors::selectUniqueId).collect(Collectors.toSet())
+                ? parent.childIds().stream()
+                        .map(DiscoverySelectors::selectUniqueId)
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 }

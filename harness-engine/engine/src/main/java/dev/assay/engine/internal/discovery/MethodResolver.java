@@ -1,8 +1,8 @@
 package dev.assay.engine.internal.discovery;
 
 import dev.assay.engine.internal.declaration.CheckMethod;
-import dev.assay.engine.internal.descriptor.CheckDescriptor;
 import dev.assay.engine.internal.descriptor.CallDescriptor;
+import dev.assay.engine.internal.descriptor.CheckDescriptor;
 import dev.assay.engine.internal.descriptor.ModelTestDescriptor;
 import java.util.Set;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /** What a node of the tree has at hand while it runs. */
-public final class AssayContext implements EngineExecutionContext {
+public final class AssayContext implements EngineExecutionContext, AutoCloseable {
 
     private final Configuration configuration;
     private final WorkerPool pool;
@@ -57,7 +57,8 @@ public final class AssayContext implements EngineExecutionContext {
         return classRun;
     }
 
-    /** Ends the run of the engine. */
+    /** Ends the run of the engine, and what folds are still running. */
+    @Override
     public void close() {
         pool.close();
     }

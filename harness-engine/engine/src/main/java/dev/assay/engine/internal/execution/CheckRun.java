@@ -37,8 +37,7 @@ final class CheckRun {
 
     private Object argument(Parameter parameter) throws Exception {
         return switch (parameter) {
-            case EVALUATION ->
-                shared.evaluation(call.candidate().orElseThrow()).withLedger(ledger);
+            case EVALUATION -> shared.evaluation(call.candidate().orElseThrow()).withLedger(ledger);
             case COMPARISON -> shared.comparison(call.compared()).withLedger(ledger);
             case DATASET -> shared.examples();
         };

@@ -3,8 +3,8 @@ package dev.assay.engine.internal.execution;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.engine.internal.declaration.CandidateMethod;
-import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
-public final class ClassRun {
+public final class ClassRun implements AutoCloseable {
 
     private final ModelTestClass declaration;
     private final Memo<Object> instance;
@@ -24,8 +24,7 @@ public final class ClassRun {
     private final Judgements judgements = new Judgements();
     private final Report report;
 
-    ClassRun(
-            ModelTestClass declaration, Set<CandidateMethod> needed, Configuration configuration, WorkerPool pool) {
+    ClassRun(ModelTestClass declaration, Set<CandidateMethod> needed, Configuration configuration, WorkerPool pool) {
         this.declaration = declaration;
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
         this.examples = new Memo<>(this::readExamples);
@@ -38,8 +37,8 @@ public final class ClassRun {
         ExamplesMethod method = declaration.examples();
         Object source = ReflectionSupport.invokeMethod(method.method(), instance());
         if (source == null) {
-            throw new InvalidDataException(declaration.type().getName() + "."
-                    + method.method().getName() + "() gave null and no data set");
+            throw new InvalidDataException(
+                    declaration.type().getName() + "." + method.method().getName() + "() gave null and no data set");
         }
         return Datasets.of(source).named(method.name());
     }
@@ -67,18 +66,22 @@ public final class ClassRun {
     }
 
     Comparison comparison(List<CandidateMethod> candidates) throws Exception {
-        return Comparison.of(evaluations.of(candidates).stream()
-                .map(this::withEvidence)
-                .toList());
+        return Comparison.of(
+                evaluations.of(candidates).stream().map(this::withEvidence).toList());
     }
 
     private Evaluation withEvidence(Evaluation evaluation) {
         return evaluation.withEvidence(report.file(evaluation.candidate()));
     }
 
-    /** Gives up what no check has waited for, and writes and prints the rest. */
-    public void finish() {
-        evaluations.cancel();
+    /** Prints and writes what was evaluated. */
+    public void publish() {
         report.publish(evaluations.completed(), judgements);
+    }
+
+    /** Gives up evaluations that no check has waited for. */
+    @Override
+    public void close() {
+        evaluations.cancel();
     }
 }

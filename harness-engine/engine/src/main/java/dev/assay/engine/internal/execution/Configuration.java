@@ -79,7 +79,10 @@ public record Configuration(OptionalInt parallelism, Optional<Path> output, bool
         Optional<String> value = text(parameters, key);
         if (value.isPresent() && !choices.containsKey(value.get())) {
             throw invalid(
-                    key, value.get(), String.join(" or ", choices.keySet().stream().sorted().toList()), null);
+                    key,
+                    value.get(),
+                    String.join(" or ", choices.keySet().stream().sorted().toList()),
+                    null);
         }
         return value.map(choices::get);
     }

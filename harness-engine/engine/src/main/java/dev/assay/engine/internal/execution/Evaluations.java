@@ -36,8 +36,7 @@ final class Evaluations {
      * @param instance the object that has the candidates' methods
      * @param crossValidation makes the cross-validation that all candidates share; called at most once
      */
-    Evaluations(
-            Set<CandidateMethod> needed, Memo<Object> instance, Callable<CrossValidation<?>> crossValidation) {
+    Evaluations(Set<CandidateMethod> needed, Memo<Object> instance, Callable<CrossValidation<?>> crossValidation) {
         this.needed = needed;
         this.instance = instance;
         this.crossValidation = crossValidation;
@@ -47,12 +46,10 @@ final class Evaluations {
         Object target = instance.get();
         CrossValidation<?> shared = crossValidation.call();
         Map<CandidateMethod, Outcome<PendingEvaluation>> pending = new LinkedHashMap<>();
-        needed.stream()
-                .sorted(Comparator.comparing(CandidateMethod::position))
-                .forEach(candidate -> {
-                    Supplier<?> source = () -> ReflectionSupport.invokeMethod(candidate.method(), target);
-                    pending.put(candidate, Outcome.of(() -> shared.start(Candidate.of(candidate.name(), source))));
-                });
+        needed.stream().sorted(Comparator.comparing(CandidateMethod::position)).forEach(candidate -> {
+            Supplier<?> source = () -> ReflectionSupport.invokeMethod(candidate.method(), target);
+            pending.put(candidate, Outcome.of(() -> shared.start(Candidate.of(candidate.name(), source))));
+        });
         return pending;
     }
 
@@ -74,8 +71,9 @@ final class Evaluations {
 
     /** Waits for all of these, even if one fails, and then throws the first failure. */
     List<Evaluation> of(List<CandidateMethod> candidates) throws Exception {
-        List<Outcome<Evaluation>> outcomes =
-                candidates.stream().map(candidate -> Outcome.of(() -> of(candidate))).toList();
+        List<Outcome<Evaluation>> outcomes = candidates.stream()
+                .map(candidate -> Outcome.of(() -> of(candidate)))
+                .toList();
         List<Evaluation> evaluations = new ArrayList<>();
         for (Outcome<Evaluation> outcome : outcomes) {
             evaluations.add(outcome.get());

@@ -26,8 +26,7 @@ final class Judgements {
         Map<String, List<Judgement>> byCheck = new LinkedHashMap<>();
         ledgers.forEach((call, ledger) -> ledger.judgements().stream()
                 .filter(judgement -> judgement.candidate().equals(candidate))
-                .forEach(judgement -> byCheck.computeIfAbsent(
-                                call.check().name(), name -> new ArrayList<>())
+                .forEach(judgement -> byCheck.computeIfAbsent(call.check().name(), name -> new ArrayList<>())
                         .add(judgement)));
         return byCheck;
     }

@@ -19,8 +19,7 @@ final class OutputDirectory {
 
     /** Returns the folder, relative to the working directory where it is below that. */
     static Path of(Class<?> type) {
-        Path folder =
-                location(type).flatMap(OutputDirectory::besideClasses).orElse(Path.of("target", NAME));
+        Path folder = location(type).flatMap(OutputDirectory::besideClasses).orElse(Path.of("target", NAME));
         Path working = Path.of("").toAbsolutePath();
         return folder.startsWith(working) ? working.relativize(folder) : folder;
     }

@@ -19,9 +19,9 @@ final class Report {
     Report(ModelTestClass declaration, Configuration configuration) {
         this.className = declaration.type().getName();
         this.summary = new ConsoleSummary(configuration.summary());
-        this.files = ResultFiles.in(
-                configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
-        this.withPredictions = configuration.predictions() || declaration.resampling().keepPredictions();
+        this.files = ResultFiles.in(configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
+        this.withPredictions =
+                configuration.predictions() || declaration.resampling().keepPredictions();
     }
 
     /** Returns where the result of a candidate will be. */

@@ -48,8 +48,7 @@ class ConfigurationTest {
 
     @Test
     void takes_blank_values_for_none() {
-        assertThat(of(Map.of("assay.parallelism", " ", "assay.output", "")))
-                .isEqualTo(of(Map.of()));
+        assertThat(of(Map.of("assay.parallelism", " ", "assay.output", ""))).isEqualTo(of(Map.of()));
     }
 
     @ParameterizedTest
@@ -62,6 +61,7 @@ class ConfigurationTest {
     void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {
         assertThatThrownBy(() -> of(Map.of(parameter, value)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("configuration parameter " + parameter + " must be " + expected + ", not \"" + value + "\"");
+                .hasMessage(
+                        "configuration parameter " + parameter + " must be " + expected + ", not \"" + value + "\"");
     }
 }

@@ -1,4 +1,4 @@
-package dev.assay.engine.testing;
+package dev.assay.engine;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
@@ -8,24 +8,23 @@ import dev.assay.evaluation.Ledger;
 import java.util.OptionalDouble;
 
 /** Stands for assertions, which are in another module. */
-public final class Judge {
+final class Judge {
 
     private Judge() {}
 
-    public static void met(Evaluation evaluation, String criterion) {
+    static void met(Evaluation evaluation, String criterion) {
         judge(evaluation.ledger(), evaluation.candidate(), criterion, Outcome.MET);
     }
 
-    public static void notMet(Evaluation evaluation, String criterion) {
+    static void notMet(Evaluation evaluation, String criterion) {
         judge(evaluation.ledger(), evaluation.candidate(), criterion, Outcome.NOT_MET);
         throw new AssertionError(criterion);
     }
 
-    public static void met(Comparison comparison, String criterion) {
+    static void met(Comparison comparison, String criterion) {
         comparison
                 .evaluations()
-                .forEach(evaluation ->
-                        judge(comparison.ledger(), evaluation.candidate(), criterion, Outcome.MET));
+                .forEach(evaluation -> judge(comparison.ledger(), evaluation.candidate(), criterion, Outcome.MET));
     }
 
     private static void judge(Ledger ledger, String candidate, String criterion, Outcome outcome) {

@@ -1,4 +1,4 @@
-package dev.assay.engine.testing;
+package dev.assay.engine;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -17,7 +17,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** Runs the engine as the platform does, by default without a summary and with result files out of the way. */
-public final class Engine {
+final class Engine {
 
     private final EngineTestKit.Builder builder;
 
@@ -28,42 +28,42 @@ public final class Engine {
     }
 
     /** Writes result files to a folder. */
-    public static Engine writingTo(Path output) {
+    static Engine writingTo(Path output) {
         return new Engine(output);
     }
 
     /** Discovers only. */
-    public static Engine discovering() {
+    static Engine discovering() {
         return new Engine(Path.of("target", "not-to-be-written"));
     }
 
-    public Engine with(String parameter, String value) {
+    Engine with(String parameter, String value) {
         builder.configurationParameter(parameter, value);
         return this;
     }
 
-    public Engine with(Filter<?>... filters) {
+    Engine with(Filter<?>... filters) {
         builder.filters(filters);
         return this;
     }
 
-    public EngineExecutionResults run(Class<?>... types) {
+    EngineExecutionResults run(Class<?>... types) {
         return run(selectors(types));
     }
 
-    public EngineExecutionResults run(DiscoverySelector... selectors) {
+    EngineExecutionResults run(DiscoverySelector... selectors) {
         return builder.selectors(selectors).execute();
     }
 
-    public List<DiscoveryIssue> issues(Class<?>... types) {
+    List<DiscoveryIssue> issues(Class<?>... types) {
         return discovery(selectors(types)).getDiscoveryIssues();
     }
 
-    public TestDescriptor discover(Class<?>... types) {
+    TestDescriptor discover(Class<?>... types) {
         return discover(selectors(types));
     }
 
-    public TestDescriptor discover(DiscoverySelector... selectors) {
+    TestDescriptor discover(DiscoverySelector... selectors) {
         return discovery(selectors).getEngineDescriptor();
     }
 
@@ -76,7 +76,7 @@ public final class Engine {
     }
 
     /** Writes the ids of all below a node, without the engine's and class's own segments, in order. */
-    public static List<String> ids(TestDescriptor descriptor) {
+    static List<String> ids(TestDescriptor descriptor) {
         return below(descriptor).map(each -> shortId(each)).toList();
     }
 
@@ -89,7 +89,7 @@ public final class Engine {
     }
 
     /** Finds the only node below another with this last segment of its id. */
-    public static TestDescriptor find(TestDescriptor root, String lastSegment) {
+    static TestDescriptor find(TestDescriptor root, String lastSegment) {
         List<? extends TestDescriptor> found =
                 below(root).filter(each -> shortId(each).equals(lastSegment)).toList();
         if (found.size() != 1) {
@@ -99,12 +99,12 @@ public final class Engine {
     }
 
     /** Returns what tests threw, in the order in which they ended. */
-    public static List<Throwable> failures(EngineExecutionResults results) {
+    static List<Throwable> failures(EngineExecutionResults results) {
         return results.testEvents().failed().stream().map(Engine::throwable).toList();
     }
 
     /** Returns what an ended node threw. */
-    public static Throwable throwable(Event event) {
+    static Throwable throwable(Event event) {
         return event.getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()
                 .orElseThrow();

@@ -1,4 +1,4 @@
-package dev.assay.engine.testing;
+package dev.assay.engine;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Labels;
@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Small data, and learners for them that take no time. */
-public final class Flowers {
+final class Flowers {
 
     private static final int SIZE = 30;
 
     private Flowers() {}
 
     /** Thirty flowers in two colours, of which the height tells the colour of all but every seventh. */
-    public static Dataset<double[]> byColour() {
+    static Dataset<double[]> byColour() {
         double[][] heights = new double[SIZE][];
         List<String> colours = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
@@ -28,7 +28,7 @@ public final class Flowers {
     }
 
     /** The same flowers; their weight is to be told. */
-    public static Dataset<double[]> byWeight() {
+    static Dataset<double[]> byWeight() {
         double[] weights = new double[SIZE];
         for (int i = 0; i < SIZE; i++) {
             weights[i] = 3 * i + (i % 5);
@@ -41,18 +41,19 @@ public final class Flowers {
     }
 
     /** Takes short flowers for red ones. */
-    public static Learner<double[]> rule() {
+    static Learner<double[]> rule() {
         return training -> {
             Labels labels = training.labels();
             int red = labels.indexOf("red");
             int blue = labels.indexOf("blue");
             return inputs -> Predictions.labels(
-                    labels, inputs.stream().mapToInt(x -> x[0] < 15 ? red : blue).toArray());
+                    labels,
+                    inputs.stream().mapToInt(x -> x[0] < 15 ? red : blue).toArray());
         };
     }
 
     /** Fails in every fold. */
-    public static Learner<double[]> broken() {
+    static Learner<double[]> broken() {
         return training -> {
             throw new IllegalStateException("out of water");
         };
