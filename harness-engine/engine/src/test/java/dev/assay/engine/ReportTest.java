@@ -72,6 +72,17 @@ class ReportTest {
     }
 
     @Test
+    void an_earlier_result_of_a_candidate_that_now_fails_does_not_stay() throws IOException {
+        Path stale = file(JudgingTestCase.class, "broken.json");
+        Files.createDirectories(stale.getParent());
+        Files.writeString(stale, "{}");
+
+        Engine.writingTo(output).run(JudgingTestCase.class);
+
+        assertThat(stale).doesNotExist();
+    }
+
+    @Test
     void a_result_has_what_every_check_judged_of_its_candidate() {
         Engine.writingTo(output).run(JudgingTestCase.class);
 

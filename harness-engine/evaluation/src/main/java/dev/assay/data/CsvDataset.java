@@ -24,11 +24,17 @@ public final class CsvDataset {
 
     /** What a column is for. */
     enum Role {
-        TARGET,
-        GROUP,
-        WEIGHT,
-        ID,
-        IGNORED
+        TARGET("the target"),
+        GROUP("the group"),
+        WEIGHT("the weight"),
+        ID("the id"),
+        IGNORED("ignored");
+
+        final String words;
+
+        Role(String words) {
+            this.words = words;
+        }
     }
 
     /** All that the reader is told; changed on a copy only, before anyone else sees it. */
@@ -224,7 +230,8 @@ public final class CsvDataset {
     private CsvDataset withRole(Role role, String column) {
         Role other = options.roles.get(column);
         if (other != null && other != role) {
-            throw new InvalidDataException("column '" + column + "' cannot be both " + other + " and " + role);
+            throw new InvalidDataException(
+                    "column '" + column + "' cannot be both " + other.words + " and " + role.words);
         }
         return with(changed -> {
             if (role != Role.IGNORED) {

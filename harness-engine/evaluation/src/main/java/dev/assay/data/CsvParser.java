@@ -138,6 +138,11 @@ final class CsvParser {
 
     private Targets targets() {
         if (options.numericTarget) {
+            if (options.labels != null || options.positive != null) {
+                throw new InvalidDataException(
+                        options.file
+                                + ": a numeric target has no labels; read it with target(…), or drop labels(…) and positive(…)");
+            }
             return Targets.numbers(numbers(options.column(Role.TARGET).orElseThrow()));
         }
         List<String> names = texts(Role.TARGET);

@@ -2,9 +2,11 @@ package dev.assay.data;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -157,6 +159,9 @@ public sealed class Dataset<X> permits Table {
         if (sum == 0) {
             throw new InvalidDataException("all weights are zero");
         }
+        if (Double.isInfinite(sum)) {
+            throw new InvalidDataException("the weights are so large that their sum overflows");
+        }
         return with(changed -> changed.weights = weights.clone());
     }
 
@@ -187,8 +192,18 @@ public sealed class Dataset<X> permits Table {
      *
      * @param names one distinct name for each feature, in order
      * @return the same examples with these feature names
+     * @throws InvalidDataException if a name is there twice, or there are not as many as features
      */
     public Dataset<X> withFeatureNames(List<String> names) {
+        if (input(0) instanceof double[] features && features.length != names.size()) {
+            throw new InvalidDataException(names.size() + " names for " + features.length + " features");
+        }
+        Set<String> distinct = new HashSet<>();
+        for (String name : names) {
+            if (!distinct.add(name)) {
+                throw new InvalidDataException("the feature name \"" + name + "\" is given twice");
+            }
+        }
         return with(changed -> changed.featureNames = List.copyOf(names));
     }
 

@@ -1,7 +1,10 @@
 package dev.assay.data;
 
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what the content of an input is, for the fingerprint of a data set.
@@ -30,7 +33,10 @@ public interface InputContent<X> {
         return InputContent::writeKnown;
     }
 
-    private static void writeKnown(Object input, Fingerprint.Sink sink) {
+    private static void writeKnown(@Nullable Object input, Fingerprint.Sink sink) {
+        if (input == null) {
+            throw new UnknownContentException(Void.class);
+        }
         if (input instanceof double[] numbers) {
             sink.integer(numbers.length);
             for (double number : numbers) {
@@ -45,7 +51,7 @@ public interface InputContent<X> {
                 || input instanceof Short
                 || input instanceof Byte) {
             sink.integer(((Number) input).longValue());
-        } else if (input instanceof CharSequence || input instanceof Number) {
+        } else if (input instanceof CharSequence || input instanceof BigDecimal || input instanceof BigInteger) {
             sink.text(input.toString());
         } else if (input instanceof Boolean flag) {
             sink.integer(flag ? 1 : 0);

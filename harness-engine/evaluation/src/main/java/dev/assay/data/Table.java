@@ -34,6 +34,45 @@ public final class Table extends Dataset<Row> {
         return new Table(Dataset.of(rows, targets), columns, Map.of());
     }
 
+    private Table of(Dataset<Row> rows) {
+        return new Table(rows, columns, firstText);
+    }
+
+    @Override
+    public Table named(String name) {
+        return of(super.named(name));
+    }
+
+    @Override
+    public Table withWeights(double... weights) {
+        return of(super.withWeights(weights));
+    }
+
+    @Override
+    public Table withGroups(List<String> groups) {
+        return of(super.withGroups(groups));
+    }
+
+    @Override
+    public Table withIds(List<String> ids) {
+        return of(super.withIds(ids));
+    }
+
+    @Override
+    public Table withTargets(Targets newTargets) {
+        return of(super.withTargets(newTargets));
+    }
+
+    @Override
+    public Table withPositive(String label) {
+        return of(super.withPositive(label));
+    }
+
+    @Override
+    public Table select(int... positions) {
+        return of(super.select(positions));
+    }
+
     /**
      * Returns the columns of every row.
      *

@@ -139,14 +139,14 @@ public final class Comparison {
      *     undefined in a fold
      */
     public Optional<CorrectedResampledTTest> test(Metric metric, String candidate, String other) {
-        double[] a = evaluation(candidate).score(metric).definedFolds();
-        double[] b = evaluation(other).score(metric).definedFolds();
-        if (a.length < 2 || b.length < 2) {
+        List<Double> a = evaluation(candidate).score(metric).definedFolds();
+        List<Double> b = evaluation(other).score(metric).definedFolds();
+        if (a.size() < 2 || b.size() < 2) {
             return Optional.empty();
         }
-        double[] differences = new double[a.length];
+        double[] differences = new double[a.size()];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = a[i] - b[i];
+            differences[i] = a.get(i) - b.get(i);
         }
         return Optional.of(
                 CorrectedResampledTTest.of(differences, evaluation(candidate).testToTrain()));

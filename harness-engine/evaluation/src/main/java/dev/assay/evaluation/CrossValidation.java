@@ -220,7 +220,8 @@ public final class CrossValidation<X> {
             Splitter repeated = new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
             List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
             return run(candidate, repeated, splits).start(pool == null ? WorkerPool.shared() : pool);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // also checked ones, which reflection may throw for a candidate's method
             return PendingEvaluation.failed(new EvaluationException(
                     candidate.name() + " on " + data.name() + ": "
                             + Objects.requireNonNullElse(

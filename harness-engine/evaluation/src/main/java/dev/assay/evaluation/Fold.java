@@ -29,6 +29,24 @@ public final class Fold {
     }
 
     /**
+     * Returns which repeat the fold belongs to.
+     *
+     * @return the repeat, from 0
+     */
+    public int repeat() {
+        return split.repeat();
+    }
+
+    /**
+     * Returns which fold of its repeat this is.
+     *
+     * @return the number, from 0
+     */
+    public int number() {
+        return split.fold();
+    }
+
+    /**
      * Returns truth and predictions of the test part.
      *
      * @return one row for each of the split's test rows, in their order

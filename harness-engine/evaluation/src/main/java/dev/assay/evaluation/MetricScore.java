@@ -25,12 +25,12 @@ public record MetricScore(
     /**
      * Returns the values of all folds.
      *
-     * @return one number for each fold, or an empty array if the metric is undefined in any
+     * @return one number for each fold; empty if the metric is undefined in any
      */
-    public double[] definedFolds() {
-        double[] values = folds.stream()
-                .flatMapToDouble(fold -> fold.asOptional().stream())
-                .toArray();
-        return values.length == folds.size() ? values : new double[0];
+    public List<Double> definedFolds() {
+        List<Double> values = folds.stream()
+                .flatMap(fold -> fold.asOptional().stream().boxed())
+                .toList();
+        return values.size() == folds.size() ? values : List.of();
     }
 }

@@ -3,9 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +56,8 @@ public final class LabelMetric implements Metric {
     }
 
     static LabelMetric fBeta(double beta) {
-        if (!(beta > 0) || Double.isInfinite(beta)) {
-            throw new IllegalArgumentException("beta must be a positive, finite number, not " + beta);
+        if (!(beta > 0) || Double.isInfinite(beta * beta)) {
+            throw new IllegalArgumentException("beta must be positive, and its square finite, unlike that of " + beta);
         }
         return new LabelMetric(Quotient.F_BETA, beta, Average.UNRESOLVED, null, ZeroDivision.ZERO);
     }
@@ -146,8 +144,7 @@ public final class LabelMetric implements Metric {
         return switch (quotient) {
             case PRECISION -> atStart ? "Precision" : "precision";
             case RECALL -> atStart ? "Recall" : "recall";
-            case F_BETA ->
-                "F" + new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(beta);
+            case F_BETA -> "F" + BigDecimal.valueOf(beta).stripTrailingZeros().toPlainString();
         };
     }
 

@@ -4,6 +4,8 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
@@ -49,7 +51,7 @@ public record HoldoutSplit(double testShare, boolean stratified) implements Spli
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
         int n = data.size();
-        int testSize = (int) Math.ceil(n * testShare);
+        int testSize = testSize(n);
         if (testSize >= n) {
             throw new InvalidDataException(
                     "a test share of " + testShare + " leaves no examples to train on: " + data.name() + " has " + n);
@@ -60,6 +62,14 @@ public record HoldoutSplit(double testShare, boolean stratified) implements Spli
                 : Arrays.copyOf(Shuffling.permutation(n, random), testSize);
         Arrays.sort(test);
         return List.of(Split.of(0, n, test));
+    }
+
+    /** Counts in decimals, as the share was written: 0.07 of 100 are 7, which doubles miss. */
+    private int testSize(int size) {
+        return BigDecimal.valueOf(testShare)
+                .multiply(BigDecimal.valueOf(size))
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
     }
 
     private static int[] stratifiedTest(LabelTargets targets, int testSize, SplittableRandom random) {

@@ -54,6 +54,11 @@ public record KFold(int folds, boolean shuffled) implements Splitter {
     }
 
     @Override
+    public boolean isRandom() {
+        return shuffled;
+    }
+
+    @Override
     public String description() {
         return folds + "-fold cross-validation";
     }

@@ -13,10 +13,14 @@ import java.util.stream.IntStream;
  */
 public record Repeated(Splitter splitter, int repeats) implements Splitter {
 
-    /** Checks the number of repeats. */
+    /** Checks that the repeats can differ. */
     public Repeated {
         if (repeats < 1) {
             throw new IllegalArgumentException("at least 1 repeat is needed, not " + repeats);
+        }
+        if (repeats > 1 && !splitter.isRandom()) {
+            throw new IllegalArgumentException("without shuffling, all " + repeats + " repeats of "
+                    + splitter.description() + " are the same; use withShuffling()");
         }
     }
 
@@ -27,6 +31,11 @@ public record Repeated(Splitter splitter, int repeats) implements Splitter {
                 .flatMap(repeat -> splitter.split(data, seed.derive("repeat", repeat)).stream()
                         .map(split -> split.inRepeat(repeat)))
                 .toList();
+    }
+
+    @Override
+    public boolean isRandom() {
+        return splitter.isRandom();
     }
 
     @Override

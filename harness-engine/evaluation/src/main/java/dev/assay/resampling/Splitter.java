@@ -25,6 +25,15 @@ public interface Splitter {
     String description();
 
     /**
+     * Tells whether another seed gives other splits.
+     *
+     * @return false if the splits depend on the data alone, so that repeating them adds nothing
+     */
+    default boolean isRandom() {
+        return true;
+    }
+
+    /**
      * Tells what a reader of results from these splits should know of them.
      *
      * @param data the examples

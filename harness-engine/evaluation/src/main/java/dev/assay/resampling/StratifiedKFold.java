@@ -137,6 +137,11 @@ public record StratifiedKFold(int folds, boolean shuffled) implements Splitter {
     }
 
     @Override
+    public boolean isRandom() {
+        return shuffled;
+    }
+
+    @Override
     public String description() {
         return folds + "-fold stratified cross-validation";
     }

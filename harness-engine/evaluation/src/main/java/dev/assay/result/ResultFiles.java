@@ -60,13 +60,33 @@ public final class ResultFiles {
             boolean withPredictions) {
         ResultAssembly assembly = new ResultAssembly(evaluation, withPredictions);
         Path file = file(testClass, evaluation.candidate());
-        Path timings = file.resolveSibling(encoded(evaluation.candidate()) + ".timings.json");
         try {
             AtomicFiles.write(file, Json.bytes(assembly.result(testClass, judgementsByCheck)));
-            AtomicFiles.write(timings, Json.bytes(assembly.timings(testClass)));
+            AtomicFiles.write(timings(testClass, evaluation.candidate()), Json.bytes(assembly.timings(testClass)));
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be written: " + e, e);
         }
+    }
+
+    /**
+     * Deletes a result and its timings, so that those of an earlier run don't pass for this one's.
+     *
+     * @param testClass the class whose checks judge
+     * @param candidate the candidate's name
+     * @throws ResultException if a file can't be deleted; the message names it
+     */
+    public void delete(String testClass, String candidate) {
+        Path file = file(testClass, candidate);
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(timings(testClass, candidate));
+        } catch (IOException e) {
+            throw new ResultException(file + ": cannot be deleted: " + e, e);
+        }
+    }
+
+    private Path timings(String testClass, String candidate) {
+        return directory.resolve(testClass).resolve(encoded(candidate) + ".timings.json");
     }
 
     /**

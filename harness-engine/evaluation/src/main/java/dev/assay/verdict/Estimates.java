@@ -38,7 +38,8 @@ record Estimates(@Nullable Estimate estimate, String reason) {
     }
 
     private static Estimates ofProcedure(Evaluation evaluation, MetricScore score, double value) {
-        double[] folds = score.definedFolds();
+        double[] folds =
+                score.definedFolds().stream().mapToDouble(Double::doubleValue).toArray();
         Metric metric = score.metric();
         if (folds.length < 2) {
             return new Estimates(null, metric.name() + " is undefined in some folds");

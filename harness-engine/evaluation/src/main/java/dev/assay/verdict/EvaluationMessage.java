@@ -89,9 +89,8 @@ final class EvaluationMessage {
 
     private String place(int index) {
         Fold fold = evaluation.folds().get(index);
-        return evaluation.repeats().size() > 1
-                ? fold.split().toString()
-                : "fold " + (fold.split().fold() + 1);
+        String ofRepeat = evaluation.repeats().size() > 1 ? "repeat " + (fold.repeat() + 1) + ", " : "";
+        return ofRepeat + "fold " + (fold.number() + 1);
     }
 
     private static String firstReason(List<MetricValue> values) {

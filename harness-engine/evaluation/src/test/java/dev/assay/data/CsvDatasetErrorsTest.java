@@ -148,7 +148,17 @@ class CsvDatasetErrorsTest {
     void fails_when_a_column_has_two_roles() throws IOException {
         CsvDataset target = csv("x,y\n1,a\n").target("y");
 
-        assertInvalidData(() -> target.groups("y"), "column 'y' cannot be both TARGET and GROUP");
+        assertInvalidData(() -> target.groups("y"), "column 'y' cannot be both the target and the group");
+    }
+
+    @Test
+    void fails_when_a_numeric_target_is_given_labels() throws IOException {
+        CsvDataset numeric = csv("x,y\n1,2\n").numericTarget("y");
+        String message = file + ": a numeric target has no labels; read it with target(…), or drop labels(…) and"
+                + " positive(…)";
+
+        assertInvalidData(() -> numeric.labels("2").read(), message);
+        assertInvalidData(() -> numeric.positive("2").read(), message);
     }
 
     @Test

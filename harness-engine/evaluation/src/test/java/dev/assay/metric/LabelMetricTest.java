@@ -211,10 +211,18 @@ class LabelMetricTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {0, -1, 1e200, Double.NaN, Double.POSITIVE_INFINITY})
     void fails_when_beta_is_not_positive_and_finite(double beta) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fBeta(beta))
-                .withMessage("beta must be a positive, finite number, not " + beta);
+                .withMessage("beta must be positive, and its square finite, unlike that of " + beta);
+    }
+
+    @Test
+    void names_beta_in_full() {
+        assertThat(fBeta(0.5).name()).isEqualTo("F0.5");
+        assertThat(fBeta(2).name()).isEqualTo("F2");
+        assertThat(fBeta(0.12341)).isNotEqualTo(fBeta(0.12342));
+        assertThat(fBeta(1e-5).name()).isEqualTo("F0.00001");
     }
 }

@@ -38,23 +38,31 @@ class RepeatedTest {
 
     @Test
     void numbers_repeats_and_folds() {
-        assertThat(new Repeated(KFold.of(2), 2).split(DATA, Seed.of(1)))
+        assertThat(new Repeated(KFold.of(2).withShuffling(), 2).split(DATA, Seed.of(1)))
                 .extracting(Split::toString)
                 .containsExactly("repeat 1, fold 1", "repeat 1, fold 2", "repeat 2, fold 1", "repeat 2, fold 2");
     }
 
     @Test
     void describes_itself_by_what_is_repeated() {
-        assertThat(new Repeated(StratifiedKFold.of(10), 3).description())
+        assertThat(new Repeated(StratifiedKFold.of(10).withShuffling(), 3).description())
                 .isEqualTo("10-fold stratified cross-validation x 3");
         assertThat(new Repeated(KFold.of(10), 1).description()).isEqualTo("10-fold cross-validation");
     }
 
     @Test
     void passes_on_the_remarks_of_what_is_repeated() {
-        assertThat(new Repeated(StratifiedKFold.of(3), 2).remarks(Examples.blocks(5, 1)))
+        assertThat(new Repeated(StratifiedKFold.of(3).withShuffling(), 2).remarks(Examples.blocks(5, 1)))
                 .isEqualTo(StratifiedKFold.of(3).remarks(Examples.blocks(5, 1)))
                 .hasSize(1);
+    }
+
+    @Test
+    void fails_when_all_repeats_would_be_the_same() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Repeated(KFold.of(5), 2))
+                .withMessage(
+                        "without shuffling, all 2 repeats of 5-fold cross-validation are the same; use withShuffling()");
     }
 
     @Test

@@ -27,7 +27,7 @@ class SplitterPropertiesTest {
             int folds = random.nextInt(2, 8);
             int size = random.nextInt(folds, 60);
             int repeats = random.nextInt(1, 4);
-            KFold kFold = new KFold(folds, random.nextBoolean());
+            KFold kFold = new KFold(folds, repeats > 1 || random.nextBoolean());
 
             List<Split> splits =
                     new Repeated(kFold, repeats).split(Examples.numbered(size), Seed.of(random.nextLong()));
@@ -60,7 +60,7 @@ class SplitterPropertiesTest {
             Dataset<Integer> data = Examples.random(random, 12, 60);
             int folds = random.nextInt(2, 1 + Math.min(8, largest(data)));
             int repeats = random.nextInt(1, 4);
-            StratifiedKFold kFold = new StratifiedKFold(folds, random.nextBoolean());
+            StratifiedKFold kFold = new StratifiedKFold(folds, repeats > 1 || random.nextBoolean());
 
             List<Split> splits = new Repeated(kFold, repeats).split(data, Seed.of(random.nextLong()));
 

@@ -76,7 +76,7 @@ public final class ClassRun implements AutoCloseable {
 
     /** Prints and writes what was evaluated. */
     public void publish() {
-        report.publish(evaluations.completed(), judgements);
+        report.publish(evaluations.completed(), evaluations.failed(), judgements);
     }
 
     /** Gives up evaluations that no check has waited for. */

@@ -89,6 +89,17 @@ final class Evaluations {
                         .forEach(PendingEvaluation::cancel));
     }
 
+    /** Returns the names of candidates that were to be evaluated, and for which no check got an evaluation. */
+    List<String> failed() {
+        return started.isAsked()
+                ? needed.stream()
+                        .filter(candidate -> !completed.containsKey(candidate.position()))
+                        .map(CandidateMethod::name)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
     /** Returns what checks have waited for, successfully, in the candidates' order. */
     List<Evaluation> completed() {
         synchronized (completed) {

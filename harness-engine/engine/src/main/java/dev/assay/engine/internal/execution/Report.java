@@ -29,21 +29,37 @@ final class Report {
         return files.file(className, candidate);
     }
 
-    /** Tells of these candidates; tries all files before it throws the first failure to write. */
-    void publish(List<Evaluation> evaluations, Judgements judgements) {
+    /**
+     * Tells of these candidates; tries all files before it throws the first failure to write.
+     *
+     * @param evaluations of candidates that were evaluated
+     * @param failed the names of candidates that could not be, whose results of earlier runs must not stay
+     * @param judgements what checks judged
+     */
+    void publish(List<Evaluation> evaluations, List<String> failed, Judgements judgements) {
         summary.print(className, evaluations);
         List<ResultException> failures = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
-            try {
-                files.write(className, evaluation, judgements.of(evaluation.candidate()), withPredictions);
-            } catch (ResultException e) {
-                failures.add(e);
-            }
+            attempt(
+                    () -> files.write(
+                            className, evaluation, judgements.of(evaluation.candidate()), withPredictions),
+                    failures);
+        }
+        for (String candidate : failed) {
+            attempt(() -> files.delete(className, candidate), failures);
         }
         if (!failures.isEmpty()) {
             ResultException first = failures.get(0);
             failures.stream().skip(1).forEach(first::addSuppressed);
             throw first;
+        }
+    }
+
+    private static void attempt(Runnable fileOperation, List<ResultException> failures) {
+        try {
+            fileOperation.run();
+        } catch (ResultException e) {
+            failures.add(e);
         }
     }
 }

@@ -1,0 +1,98 @@
+package dev.assay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.Targets;
+import dev.assay.learning.LearnerProvider.Sharing;
+import dev.assay.metric.ClassificationMetrics;
+import dev.assay.metric.MetricValue;
+import dev.assay.testing.AdapterClassLoader;
+import dev.assay.testing.Examples;
+import dev.assay.testing.ForeignLibrary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trainers, models and data of another library as they are; see {@link ForeignLibrary}. */
+class ForeignLibraryTest {
+
+    private static final Dataset<Integer> DATA = Examples.blocks(6, 4);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void evaluates_a_librarys_trainer_on_a_librarys_data() {
+        AdapterClassLoader.with(folder, () -> {
+            String[] data = {"a", "a", "a", "b", "b"};
+            Evaluation evaluation = CrossValidation.of((Object) data).folds(2).evaluate("forest", new ArrayList<>());
+
+            assertThat(evaluation.title()).isEqualTo("forest on foreign: 2-fold stratified cross-validation, seed 1");
+            assertThat(evaluation.value(ClassificationMetrics.ACCURACY)).isEqualTo(MetricValue.of(3 / 5.0));
+            assertThat(evaluation.versions()).containsEntry("foreign", "1.2").containsKeys("assay", "java");
+        });
+    }
+
+    @Test
+    void has_a_trainer_copied_that_several_folds_share() {
+        AdapterClassLoader.with(folder, () -> {
+            List<Sharing> overFolds = new ArrayList<>();
+            List<Sharing> sameEachTime = new ArrayList<>();
+
+            CrossValidation.of(DATA).folds(3).evaluate("forest", overFolds);
+            CrossValidation.of(DATA).folds(2).evaluate("forest", (Supplier<List<Sharing>>) () -> sameEachTime);
+
+            assertThat(overFolds).containsExactly(Sharing.SHARED, Sharing.SHARED, Sharing.SHARED);
+            assertThat(sameEachTime).containsExactly(Sharing.SHARED, Sharing.SHARED);
+        });
+    }
+
+    @Test
+    void uses_trainers_directly_that_a_source_makes_for_each_fold() {
+        AdapterClassLoader.with(folder, () -> {
+            List<List<Sharing>> made = new ArrayList<>();
+            Supplier<List<Sharing>> source = () -> {
+                made.add(new ArrayList<>());
+                return made.get(made.size() - 1);
+            };
+
+            CrossValidation.of(DATA).folds(3).evaluate("forest", source);
+
+            assertThat(made)
+                    .hasSize(3)
+                    .allSatisfy(trainer -> assertThat(trainer).containsExactly(Sharing.EXCLUSIVE));
+        });
+    }
+
+    @Test
+    void puts_data_into_the_librarys_form_once_for_all_candidates() {
+        AdapterClassLoader.with(folder, () -> {
+            List<AtomicInteger> counters =
+                    Stream.generate(AtomicInteger::new).limit(4).toList();
+            Dataset<AtomicInteger> data = Dataset.of(counters, Targets.labels("a", "b", "a", "b"));
+
+            CrossValidation.of(data)
+                    .folds(2)
+                    .compare(Candidate.of("one", new ArrayList<>()), Candidate.of("two", new ArrayList<>()));
+
+            assertThat(counters).extracting(AtomicInteger::get).containsOnly(1);
+        });
+    }
+
+    @Test
+    void evaluates_a_librarys_fitted_model() {
+        AdapterClassLoader.with(folder, () -> {
+            Evaluation evaluation = Evaluation.ofFittedModel("forest", List.of("b"), new String[] {"a", "b", "b"});
+
+            assertThat(evaluation.title()).isEqualTo("forest on foreign: one fitted model on 3 test examples");
+            assertThat(evaluation.value(ClassificationMetrics.ACCURACY)).isEqualTo(MetricValue.of(2 / 3.0));
+            assertThat(evaluation.versions()).containsEntry("foreign", "1.2");
+        });
+    }
+}

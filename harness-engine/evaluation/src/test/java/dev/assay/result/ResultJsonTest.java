@@ -1,0 +1,174 @@
+package dev.assay.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
+import dev.assay.metric.RegressionMetrics;
+import dev.assay.testing.Script;
+import dev.assay.verdict.Criteria;
+import dev.assay.verdict.Judge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole text of small results, which must not change without a new version of the form. */
+class ResultJsonTest {
+
+    @TempDir
+    Path folder;
+
+    private String written(Evaluation evaluation, Map<String, List<Judgement>> judgements) throws IOException {
+        ResultFiles files = ResultFiles.in(folder);
+        files.write("PricesTest", evaluation, judgements, true);
+        return Files.readString(files.file("PricesTest", evaluation.candidate()))
+                .replace(evaluation.versions().get("assay"), "ASSAY")
+                .replace(evaluation.versions().get("java"), "JAVA");
+    }
+
+    @Test
+    void of_numbers_and_one_fitted_model() throws IOException {
+        Evaluation evaluation = Script.numbers(List.of(1.0, 2.0), 2, 2.5).fitted();
+        Judgement judgement = Judge.judge(evaluation, Criteria.atMost(RegressionMetrics.MEAN_ABSOLUTE_ERROR, 1))
+                .judgement();
+
+        assertThat(written(evaluation, Map.of("isGood()", List.of(judgement)))).isEqualTo("""
+                        {
+                          "schema" : "assay-result/1",
+                          "testClass" : "PricesTest",
+                          "candidate" : "forest",
+                          "data" : {
+                            "name" : "prices",
+                            "examples" : 2,
+                            "fingerprint" : "FINGERPRINT",
+                            "task" : "REGRESSION",
+                            "labels" : null,
+                            "positive" : null
+                          },
+                          "resampling" : {
+                            "description" : "one fitted model on 2 test examples",
+                            "seed" : null,
+                            "repeats" : 1,
+                            "ofProcedure" : false
+                          },
+                          "versions" : {
+                            "assay" : "ASSAY",
+                            "java" : "JAVA"
+                          },
+                          "metrics" : [ {
+                            "name" : "Root mean squared error",
+                            "higherIsBetter" : false,
+                            "value" : 0.7905694150420949,
+                            "undefined" : null,
+                            "foldsUsed" : 1,
+                            "repeats" : [ 0.7905694150420949 ],
+                            "folds" : [ 0.7905694150420949 ]
+                          }, {
+                            "name" : "Mean absolute error",
+                            "higherIsBetter" : false,
+                            "value" : 0.75,
+                            "undefined" : null,
+                            "foldsUsed" : 1,
+                            "repeats" : [ 0.75 ],
+                            "folds" : [ 0.75 ]
+                          }, {
+                            "name" : "R²",
+                            "higherIsBetter" : true,
+                            "value" : -1.5,
+                            "undefined" : null,
+                            "foldsUsed" : 1,
+                            "repeats" : [ -1.5 ],
+                            "folds" : [ -1.5 ]
+                          } ],
+                          "confusion" : null,
+                          "judgements" : [ {
+                            "check" : "isGood()",
+                            "criterion" : "Mean absolute error to be at most 1.0000",
+                            "outcome" : "MET",
+                            "metric" : "Mean absolute error",
+                            "value" : 0.75,
+                            "threshold" : 1.0,
+                            "confidence" : null,
+                            "message" : null
+                          } ],
+                          "remarks" : [ ],
+                          "folds" : [ {
+                            "repeat" : 0,
+                            "fold" : 0,
+                            "trainSize" : 0,
+                            "testSize" : 2,
+                            "predictions" : [ {
+                              "row" : 0,
+                              "id" : "0",
+                              "truth" : 1.0,
+                              "predicted" : 2.0,
+                              "scores" : null
+                            }, {
+                              "row" : 1,
+                              "id" : "1",
+                              "truth" : 2.0,
+                              "predicted" : 2.5,
+                              "scores" : null
+                            } ]
+                          } ]
+                        }
+                        """.replace(
+                        "FINGERPRINT", evaluation.fingerprint().orElseThrow().value()));
+    }
+
+    @Test
+    void of_labels_and_cross_validation() throws IOException {
+        Script script = Script.probabilities(List.of("malignant", "benign", "benign"), 0.75, 0.5, 0.25);
+        Evaluation evaluation = script.crossValidated(3);
+
+        assertThat(written(evaluation, Map.of()))
+                .contains("""
+                          "data" : {
+                            "name" : "tumours",
+                            "examples" : 3,
+                            "fingerprint" : "%s",
+                            "task" : "CLASSIFICATION",
+                            "labels" : [ "benign", "malignant" ],
+                            "positive" : "malignant"
+                          },
+                          "resampling" : {
+                            "description" : "3-fold cross-validation",
+                            "seed" : 42,
+                            "repeats" : 1,
+                            "ofProcedure" : true
+                          },
+                        """.indent(0).formatted(evaluation.fingerprint().orElseThrow()), """
+                            "name" : "ROC AUC of \\"malignant\\"",
+                            "higherIsBetter" : true,
+                            "value" : null,
+                            "undefined" : "every example is \\"malignant\\"",
+                            "foldsUsed" : 0,
+                            "repeats" : [ null ],
+                            "folds" : [ null, null, null ]
+                        """, """
+                          "confusion" : {
+                            "labels" : [ "benign", "malignant" ],
+                            "counts" : [ [ 2.0, 0.0 ], [ 0.0, 1.0 ] ]
+                          },
+                          "judgements" : [ ],
+                          "remarks" : [ "repeat 1, fold 1: no training example is \\"malignant\\", but 1 tested one is" ],
+                          "folds" : [ {
+                            "repeat" : 0,
+                            "fold" : 0,
+                            "trainSize" : 2,
+                            "testSize" : 1,
+                            "predictions" : [ {
+                              "row" : 0,
+                              "id" : "0",
+                              "truth" : "malignant",
+                              "predicted" : "malignant",
+                              "scores" : [ 0.25, 0.75 ]
+                            } ]
+                          }, {
+                        """);
+    }
+}
