@@ -20,8 +20,8 @@ import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.ensemble.VotingCombiner;
-import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
+import org.tribuo.common.tree.RandomForestTrainer;
 
 /** A positive label, gates at a confidence level, and a comparison. */
 @ModelTest

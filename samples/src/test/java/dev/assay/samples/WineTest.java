@@ -31,8 +31,7 @@ class WineTest {
 
     @Test
     void cross_validates_a_forest() {
-        Evaluation forest =
-                CrossValidation.of(wine).folds(10).seed(42).evaluate("forest", WineTest::forest);
+        Evaluation forest = CrossValidation.of(wine).folds(10).seed(42).evaluate("forest", WineTest::forest);
 
         System.out.println(forest);
         assertThatModel(forest).hasAccuracyAtLeast(0.95).hasMacroF1AtLeast(0.95);
@@ -41,7 +40,8 @@ class WineTest {
 
     @Test
     void judges_a_fitted_model_on_test_data() {
-        int[] train = IntStream.range(0, wine.size()).filter(row -> row % 3 != 0).toArray();
+        int[] train =
+                IntStream.range(0, wine.size()).filter(row -> row % 3 != 0).toArray();
         int[] test = IntStream.range(0, wine.size()).filter(row -> row % 3 == 0).toArray();
         Model<Label> model = forest().train(tribuo(wine.select(train)));
 
@@ -58,8 +58,8 @@ class WineTest {
     }
 
     private static MutableDataset<Label> tribuo(Dataset<double[]> data) {
-        MutableDataset<Label> dataset = new MutableDataset<>(
-                new SimpleDataSourceProvenance("wine", new LabelFactory()), new LabelFactory());
+        MutableDataset<Label> dataset =
+                new MutableDataset<>(new SimpleDataSourceProvenance("wine", new LabelFactory()), new LabelFactory());
         String[] names = data.featureNames().toArray(String[]::new);
         LabelTargets targets = (LabelTargets) data.targets();
         for (int row = 0; row < data.size(); row++) {

@@ -190,12 +190,12 @@ public sealed class Dataset<X> permits Table {
     /**
      * Names the features of numeric inputs.
      *
-     * @param names one distinct name for each feature, in order
+     * @param names one distinct name for each feature, in order; none to take names away
      * @return the same examples with these feature names
      * @throws InvalidDataException if a name is there twice, or there are not as many as features
      */
     public Dataset<X> withFeatureNames(List<String> names) {
-        if (input(0) instanceof double[] features && features.length != names.size()) {
+        if (!names.isEmpty() && input(0) instanceof double[] features && features.length != names.size()) {
             throw new InvalidDataException(names.size() + " names for " + features.length + " features");
         }
         Set<String> distinct = new HashSet<>();

@@ -264,4 +264,17 @@ class DatasetTest {
         assertThatThrownBy(() -> Dataset.of(Arrays.asList("p", null), Targets.numbers(1, 2)))
                 .isInstanceOf(NullPointerException.class);
     }
+
+    @Test
+    void fails_when_a_feature_name_is_given_twice_or_one_is_missing() {
+        Dataset<double[]> data = Dataset.of(new double[][] {{1, 2}}, Targets.labels("a"));
+
+        assertThatThrownBy(() -> data.withFeatureNames(List.of("x", "x")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("the feature name \"x\" is given twice");
+        assertThatThrownBy(() -> data.withFeatureNames(List.of("x")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("1 names for 2 features");
+        assertThat(data.withFeatureNames(List.of()).featureNames()).isEmpty();
+    }
 }

@@ -1,10 +1,8 @@
 package dev.assay.adapters.tribuo;
 
 import dev.assay.data.InvalidDataException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Names the features of arrays of numbers. */
@@ -16,12 +14,6 @@ final class NumericFeatures {
 
     NumericFeatures(List<String> declared) {
         this.declared = declared;
-        Set<String> distinct = new HashSet<>();
-        for (String name : declared) {
-            if (!distinct.add(name)) {
-                throw new InvalidDataException("the feature name \"" + name + "\" is given twice");
-            }
-        }
     }
 
     Features of(double[] values, String row) {

@@ -191,7 +191,7 @@ class AdaptTest {
     }
 
     @Test
-    void a_selection_stays_a_view_and_needs_nothing_of_the_other_rows() {
+    void a_selection_keeps_ids_and_weights_and_needs_nothing_of_the_other_rows() {
         double[][] inputs = {{Double.NaN}, {1}, {Double.NaN}, {3}};
         Dataset<double[]> data = Dataset.of(inputs, Targets.labels("a", "b", "c", "d"))
                 .withWeights(1, 2, 3, 4)
@@ -201,7 +201,7 @@ class AdaptTest {
 
         assertThat(adapted.inputs()).map(AdaptTest::label).containsExactly("d", "b", "d");
         assertThat(adapted.inputs()).map(Example::getWeight).containsExactly(4f, 2f, 4f);
-        assertThat(IntStream.range(0, 3).map(adapted::origin)).containsExactly(3, 1, 3);
+        assertThat(IntStream.range(0, 3).mapToObj(adapted::id)).containsExactly("3", "1", "3");
     }
 
     @Test
