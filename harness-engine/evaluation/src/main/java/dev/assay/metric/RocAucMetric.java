@@ -1,6 +1,5 @@
 package dev.assay.metric;
 
-import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.prediction.LabelPredictions;
@@ -92,13 +91,7 @@ public final class RocAucMetric implements Metric {
 
     @Override
     public Metric resolve(Targets targets) {
-        if (!(targets instanceof LabelTargets labelled)) {
-            throw new IllegalArgumentException(name() + " judges labels, but the targets are numbers");
-        }
-        Labels labels = labelled.labels();
-        if (label != null && !labels.contains(label)) {
-            throw new IllegalArgumentException(name() + ": there is no such label; the labels are " + labels);
-        }
+        Labels labels = MetricLabels.require(this, label, targets);
         if (average != Average.UNRESOLVED) {
             return this;
         }

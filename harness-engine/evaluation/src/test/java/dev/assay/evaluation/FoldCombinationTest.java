@@ -125,7 +125,8 @@ class FoldCombinationTest {
         Script told = Script.tumours(2, 1, 0, 1, 2, 0, 1, 1);
         Script wrong = Script.tumours(0, 3, 1, 0, 0, 2, 2, 0);
 
-        Evaluation evaluation = told.folds(2)
+        Evaluation evaluation = CrossValidation.of(told.data())
+                .folds(2)
                 .repeats(2)
                 .evaluate("forest", Script.perFold(fold -> fold < 2 ? told.learner() : wrong.learner()));
 

@@ -90,9 +90,15 @@ class HoldoutSplitTest {
 
     @Test
     void counts_the_test_part_in_decimals() {
-        assertThat(HoldoutSplit.of(0.07).split(Examples.numbered(100), Seed.of(1)).get(0).testSize())
+        assertThat(HoldoutSplit.of(0.07)
+                        .split(Examples.numbered(100), Seed.of(1))
+                        .get(0)
+                        .testSize())
                 .isEqualTo(7);
-        assertThat(HoldoutSplit.of(0.55).split(Examples.numbered(100), Seed.of(1)).get(0).testSize())
+        assertThat(HoldoutSplit.of(0.55)
+                        .split(Examples.numbered(100), Seed.of(1))
+                        .get(0)
+                        .testSize())
                 .isEqualTo(55);
     }
 }

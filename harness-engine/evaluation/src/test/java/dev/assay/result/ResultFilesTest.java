@@ -196,6 +196,22 @@ class ResultFilesTest {
     }
 
     @Test
+    void deleting_a_result_takes_its_timings_along_and_leaves_others() throws IOException {
+        write(forest, Map.of());
+        write(
+                Evaluation.ofFittedModel(
+                        "floor",
+                        Script.tumours(1, 0, 0, 1).predictor(),
+                        Script.tumours(1, 0, 0, 1).data()),
+                Map.of());
+
+        files().delete(TEST_CLASS, "forest");
+        files().delete(TEST_CLASS, "nothing");
+
+        assertThat(writtenNames()).containsExactly("floor.json", "floor.timings.json");
+    }
+
+    @Test
     void a_file_can_be_read_by_whoever_may_read_other_files() throws IOException {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         Path other = Files.writeString(folder.resolve("other"), "");
