@@ -42,7 +42,7 @@ class ComparisonAssertTest {
 
         assertThat(comparison.ledger().judgements())
                 .extracting(Judgement::metric)
-                .containsExactly("F1 of \"malignant\"", "Log loss");
+                .containsExactly("F1 of \"malignant\"", "log loss");
     }
 
     @Test

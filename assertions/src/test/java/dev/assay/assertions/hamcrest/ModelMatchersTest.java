@@ -108,7 +108,7 @@ class ModelMatchersTest {
 
         assertThatThrownBy(() -> assertThat("gate", forest, allOf(hasF1AtLeast(0.8), hasAccuracyAtLeast(0.99))))
                 .hasMessageStartingWith("gate")
-                .hasMessageContaining("Expecting Accuracy to be at least 0.9900");
+                .hasMessageContaining("Expecting accuracy to be at least 0.9900");
     }
 
     @Test
@@ -128,7 +128,7 @@ class ModelMatchersTest {
 
         Assertions.assertThat(forest.ledger().judgements())
                 .extracting(Judgement::criterion)
-                .containsExactly("F1 of \"malignant\" handed to Hamcrest", "Accuracy handed to Hamcrest");
+                .containsExactly("F1 of \"malignant\" handed to Hamcrest", "accuracy handed to Hamcrest");
         Assertions.assertThat(forest.ledger().judgements())
                 .extracting(Judgement::outcome)
                 .containsOnly(Outcome.CUSTOM);
@@ -140,8 +140,8 @@ class ModelMatchersTest {
                 .message()
                 .isEqualToNormalizingNewlines("""
 
-                        Expected: Accuracy a value greater than <0.9>
-                             but: Accuracy of forest on tumours: one fitted model on 100 test examples <0.85> was less than <0.9>""");
+                        Expected: accuracy a value greater than <0.9>
+                             but: accuracy of forest on tumours: one fitted model on 100 test examples <0.85> was less than <0.9>""");
         Assertions.assertThat(forest.ledger().judgements()).hasSize(1);
     }
 

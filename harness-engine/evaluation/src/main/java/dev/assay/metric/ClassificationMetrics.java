@@ -11,7 +11,7 @@ public final class ClassificationMetrics {
 
     /** Share of rows whose predicted label is the true one. */
     public static final Metric ACCURACY = SimpleMetric.ofLabels(
-                    "Accuracy",
+                    "accuracy",
                     Direction.HIGHER_IS_BETTER,
                     Range.UNIT,
                     FoldCombination.POOLED,
@@ -22,7 +22,7 @@ public final class ClassificationMetrics {
 
     /** Mean recall of the labels that occur in the truth. */
     public static final Metric BALANCED_ACCURACY = SimpleMetric.ofLabels(
-            "Balanced accuracy",
+            "balanced accuracy",
             Direction.HIGHER_IS_BETTER,
             Range.UNIT,
             FoldCombination.POOLED,
@@ -45,7 +45,7 @@ public final class ClassificationMetrics {
      * for models that give no probabilities.
      */
     public static final Metric LOG_LOSS = SimpleMetric.ofLabels(
-            "Log loss",
+            "log loss",
             Direction.LOWER_IS_BETTER,
             Range.NON_NEGATIVE,
             FoldCombination.POOLED,

@@ -125,12 +125,12 @@ public final class LabelMetric implements Metric {
     @Override
     public String name() {
         String name = switch (average) {
-            case UNRESOLVED -> quotientName(true);
-            case ONE_LABEL -> quotientName(true) + " of \"" + label + "\"";
-            case MICRO -> "micro " + quotientName(false);
-            case MACRO -> "macro " + quotientName(false);
-            case MACRO_OVER_ALL_LABELS -> "macro " + quotientName(false) + " over all labels";
-            case WEIGHTED -> "weighted " + quotientName(false);
+            case UNRESOLVED -> quotientName();
+            case ONE_LABEL -> quotientName() + " of \"" + label + "\"";
+            case MICRO -> "micro " + quotientName();
+            case MACRO -> "macro " + quotientName();
+            case MACRO_OVER_ALL_LABELS -> "macro " + quotientName() + " over all labels";
+            case WEIGHTED -> "weighted " + quotientName();
         };
         return switch (zeroDivision) {
             case ZERO -> name;
@@ -139,10 +139,10 @@ public final class LabelMetric implements Metric {
         };
     }
 
-    private String quotientName(boolean atStart) {
+    private String quotientName() {
         return switch (quotient) {
-            case PRECISION -> atStart ? "Precision" : "precision";
-            case RECALL -> atStart ? "Recall" : "recall";
+            case PRECISION -> "precision";
+            case RECALL -> "recall";
             case F_BETA -> "F" + BigDecimal.valueOf(beta).stripTrailingZeros().toPlainString();
         };
     }

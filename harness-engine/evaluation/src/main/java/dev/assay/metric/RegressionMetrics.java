@@ -10,7 +10,7 @@ public final class RegressionMetrics {
 
     /** Mean absolute error (MAE), in the target's unit. */
     public static final Metric MEAN_ABSOLUTE_ERROR = SimpleMetric.ofNumbers(
-            "Mean absolute error",
+            "mean absolute error",
             Direction.LOWER_IS_BETTER,
             Range.NON_NEGATIVE,
             FoldCombination.POOLED,
@@ -18,7 +18,7 @@ public final class RegressionMetrics {
 
     /** Mean squared error (MSE), in the target's unit squared. */
     public static final Metric MEAN_SQUARED_ERROR = SimpleMetric.ofNumbers(
-            "Mean squared error",
+            "mean squared error",
             Direction.LOWER_IS_BETTER,
             Range.NON_NEGATIVE,
             FoldCombination.POOLED,
@@ -26,7 +26,7 @@ public final class RegressionMetrics {
 
     /** Root of the mean squared error (RMSE), in the target's unit. */
     public static final Metric ROOT_MEAN_SQUARED_ERROR = SimpleMetric.ofNumbers(
-            "Root mean squared error",
+            "root mean squared error",
             Direction.LOWER_IS_BETTER,
             Range.NON_NEGATIVE,
             FoldCombination.POOLED,

@@ -68,12 +68,12 @@ class EvaluationTest {
                 .containsExactly(
                         "forest on tumours: 2-fold cross-validation, seed 42",
                         "  F1 of \"malignant\": 0.7142857142857143",
-                        "  Precision of \"malignant\": 0.8333333333333334",
-                        "  Recall of \"malignant\": 0.625",
-                        "  Accuracy: 0.8",
-                        "  Balanced accuracy: 0.7708333333333333",
+                        "  precision of \"malignant\": 0.8333333333333334",
+                        "  recall of \"malignant\": 0.625",
+                        "  accuracy: 0.8",
+                        "  balanced accuracy: 0.7708333333333333",
                         "  ROC AUC of \"malignant\": undefined: the model gives labels without scores that rank examples",
-                        "  Log loss: undefined: the model gives no probabilities");
+                        "  log loss: undefined: the model gives no probabilities");
     }
 
     @Test
@@ -108,14 +108,14 @@ class EvaluationTest {
                 .extracting(score -> score.metric().name())
                 .containsExactly(
                         "F1 of \"malignant\"",
-                        "Precision of \"malignant\"",
-                        "Recall of \"malignant\"",
-                        "Accuracy",
-                        "Balanced accuracy",
+                        "precision of \"malignant\"",
+                        "recall of \"malignant\"",
+                        "accuracy",
+                        "balanced accuracy",
                         "ROC AUC of \"malignant\"",
-                        "Log loss",
+                        "log loss",
                         "F1 of \"benign\"",
-                        "Recall of \"benign\"");
+                        "recall of \"benign\"");
     }
 
     @Test

@@ -15,7 +15,7 @@ class SummaryTableTest {
 
         assertThat(SummaryTable.of(forest.against(floor, 2).evaluations())).isEqualTo("""
                         tumours (20 examples): 2-fold cross-validation, seed 42
-                                  F1 of "malignant"  Precision of "malignant"  Recall of "malignant"  Accuracy  Balanced accuracy  ROC AUC of "malignant"   Log loss
+                                  F1 of "malignant"  precision of "malignant"  recall of "malignant"  accuracy  balanced accuracy  ROC AUC of "malignant"   log loss
                           forest             0.7143                    0.8333                 0.6250    0.8000             0.7708               undefined  undefined
                           floor              0.0000                    0.0000                 0.0000    0.6000             0.5000               undefined  undefined
                         """);
@@ -27,7 +27,7 @@ class SummaryTableTest {
 
         assertThat(SummaryTable.of(List.of(script.fitted()))).isEqualTo("""
                         prices (3 examples): one fitted model on 3 test examples
-                                  Root mean squared error  Mean absolute error       R²
+                                  root mean squared error  mean absolute error       R²
                           forest                   1.0000               1.0000  -0.5000
                         """);
     }

@@ -83,7 +83,7 @@ class ClassificationMetricsTest {
     void fail_when_targets_are_numbers() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ACCURACY.resolve(Targets.numbers(1)))
-                .withMessage("Accuracy judges labels, but the targets are numbers");
+                .withMessage("accuracy judges labels, but the targets are numbers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ACCURACY.value(Cases.numbers(new double[] {1}, 1)))
                 .withMessage("this metric judges labels, but the targets are numbers");

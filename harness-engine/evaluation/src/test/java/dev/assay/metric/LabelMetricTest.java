@@ -66,7 +66,7 @@ class LabelMetricTest {
     @Test
     void keeps_its_policy_when_resolved() {
         assertThat(PRECISION.withZeroDivision(ZeroDivision.ONE).resolve(targets(LABELS.withPositive("b"))))
-                .hasToString("Precision of \"b\" (0/0 is 1)");
+                .hasToString("precision of \"b\" (0/0 is 1)");
     }
 
     @Test
@@ -88,8 +88,8 @@ class LabelMetricTest {
                         "F1",
                         "F0.5",
                         "F2",
-                        "Precision",
-                        "Recall of \"malignant\"",
+                        "precision",
+                        "recall of \"malignant\"",
                         "micro precision",
                         "macro recall",
                         "macro F1 over all labels",
@@ -200,7 +200,7 @@ class LabelMetricTest {
     void fails_when_the_label_is_unknown() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RECALL.ofLabel("A").resolve(targets(LABELS)))
-                .withMessage("Recall of \"A\": there is no such label; the labels are \"a\", \"b\", \"c\"");
+                .withMessage("recall of \"A\": there is no such label; the labels are \"a\", \"b\", \"c\"");
     }
 
     @Test

@@ -20,7 +20,7 @@ class MetricsTest {
     void the_headline_of_labels_is_f1_and_of_numbers_the_root_mean_squared_error() {
         assertThat(Metrics.headline(TUMOURS)).hasToString("F1 of \"malignant\"");
         assertThat(Metrics.headline(Targets.labels("a", "b", "c"))).hasToString("macro F1");
-        assertThat(Metrics.headline(Targets.numbers(1))).hasToString("Root mean squared error");
+        assertThat(Metrics.headline(Targets.numbers(1))).hasToString("root mean squared error");
     }
 
     @Test
@@ -29,15 +29,15 @@ class MetricsTest {
                 .extracting(Metric::name)
                 .containsExactly(
                         "F1 of \"malignant\"",
-                        "Precision of \"malignant\"",
-                        "Recall of \"malignant\"",
-                        "Accuracy",
-                        "Balanced accuracy",
+                        "precision of \"malignant\"",
+                        "recall of \"malignant\"",
+                        "accuracy",
+                        "balanced accuracy",
                         "ROC AUC of \"malignant\"",
-                        "Log loss");
+                        "log loss");
         assertThat(Metrics.summary(Targets.numbers(1)))
                 .extracting(Metric::name)
-                .containsExactly("Root mean squared error", "Mean absolute error", "R²");
+                .containsExactly("root mean squared error", "mean absolute error", "R²");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ResultJsonTest {
                             "java" : "JAVA"
                           },
                           "metrics" : [ {
-                            "name" : "Root mean squared error",
+                            "name" : "root mean squared error",
                             "higherIsBetter" : false,
                             "value" : 0.7905694150420949,
                             "undefined" : null,
@@ -68,7 +68,7 @@ class ResultJsonTest {
                             "repeats" : [ 0.7905694150420949 ],
                             "folds" : [ 0.7905694150420949 ]
                           }, {
-                            "name" : "Mean absolute error",
+                            "name" : "mean absolute error",
                             "higherIsBetter" : false,
                             "value" : 0.75,
                             "undefined" : null,
@@ -87,9 +87,9 @@ class ResultJsonTest {
                           "confusion" : null,
                           "judgements" : [ {
                             "check" : "isGood()",
-                            "criterion" : "Mean absolute error to be at most 1.0000",
+                            "criterion" : "mean absolute error to be at most 1.0000",
                             "outcome" : "MET",
-                            "metric" : "Mean absolute error",
+                            "metric" : "mean absolute error",
                             "value" : 0.75,
                             "threshold" : 1.0,
                             "confidence" : null,

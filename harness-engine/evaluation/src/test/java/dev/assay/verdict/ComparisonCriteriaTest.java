@@ -124,9 +124,9 @@ class ComparisonCriteriaTest {
         assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
         assertThat(verdict.message()).isEqualToNormalizingNewlines("""
                         [tumours: 3-fold cross-validation, seed 42]
-                        Expecting "forest" to be significantly better than "floor" by Accuracy
+                        Expecting "forest" to be significantly better than "floor" by accuracy
                                       but it is 0.3750 better on average over the folds: one-sided p = 0.1210, significant below 0.05 (corrected resampled t test)
-                                  Accuracy
+                                  accuracy
                           forest    0.8750
                           floor     0.5000""");
     }

@@ -78,7 +78,7 @@ class ConfidenceCriterionTest {
         assertThat(atMost.atConfidence(0.7).judge(evaluation)).isInstanceOf(Verdict.NotMet.class);
         assertThat(secondToFourthLine(atMost.atConfidence(0.7).judge(evaluation)))
                 .isEqualTo("""
-                        Expecting Root mean squared error to be at most 1.0000 at 70 % confidence
+                        Expecting root mean squared error to be at most 1.0000 at 70 % confidence
                                       but even the 70 % lower bound 2.9064 misses it; the value is 3.5356
                           bounds: of this training procedure, by the spread of folds after Nadeau and Bengio""");
         assertThat(Criteria.atMost(RegressionMetrics.ROOT_MEAN_SQUARED_ERROR, 4)

@@ -85,7 +85,7 @@ class ValueCriterionTest {
 
         assertThat(verdict.message()).isEqualToNormalizingNewlines("""
                         [forest on prices: 2-fold cross-validation, seed 42]
-                        Expecting Root mean squared error to be at most 3.5000
+                        Expecting root mean squared error to be at most 3.5000
                                       but it was 3.5356   (fresh data of this size would stay within 3.5000 in 49% of runs)
                           folds: worst 4.00 (fold 2), median 3.50, best 3.00""");
         assertThat(verdict.expected()).isEqualTo("at most 3.5000");
@@ -174,7 +174,7 @@ class ValueCriterionTest {
                         .message())
                 .isEqualToNormalizingNewlines("""
                         [forest on data: one fitted model on 44 test examples]
-                        Expecting Accuracy to be at least 0.9000
+                        Expecting accuracy to be at least 0.9000
                                       but it was 0.7954   (fresh data of this size would reach 0.9000 in 4% of runs)
                           confusion (the most frequent errors)
                                     "a" taken for "b": 3
@@ -193,7 +193,7 @@ class ValueCriterionTest {
                         .message())
                 .isEqualToNormalizingNewlines("""
                         [forest on data: one fitted model on 2 test examples]
-                        Expecting Accuracy to be at least 0.9000
+                        Expecting accuracy to be at least 0.9000
                                       but it was 0.8000
                           confusion (rows are the truth)
                                          a  b
@@ -232,7 +232,7 @@ class ValueCriterionTest {
         assertThat(Criteria.atLeast(ClassificationMetrics.F1, 0.9).description())
                 .isEqualTo("F1 to be at least 0.9000");
         assertThat(Criteria.atMost(ClassificationMetrics.LOG_LOSS, 0.25).atConfidence(0.95))
-                .hasToString("Log loss to be at most 0.2500 at 95 % confidence");
+                .hasToString("log loss to be at most 0.2500 at 95 % confidence");
     }
 
     @Test
@@ -243,7 +243,7 @@ class ValueCriterionTest {
                         + " percent?)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Criteria.atLeast(ClassificationMetrics.ACCURACY, -0.1))
-                .withMessage("Accuracy lies in the range of 0.0 to 1.0; a threshold of -0.1 makes no sense");
+                .withMessage("accuracy lies in the range of 0.0 to 1.0; a threshold of -0.1 makes no sense");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Criteria.atMost(ClassificationMetrics.LOG_LOSS, Double.NaN))
                 .withMessageContaining("a threshold of NaN makes no sense");
