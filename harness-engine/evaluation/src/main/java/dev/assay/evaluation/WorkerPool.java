@@ -18,11 +18,9 @@ public final class WorkerPool implements AutoCloseable {
     /** The system property that sets the number of threads of the shared pool; the number of processors by default. */
     public static final String PARALLELISM = "assay.parallelism";
 
-    private static final class Shared {
-        static final WorkerPool POOL = of(parallelism(System.getProperty(PARALLELISM)));
-    }
-
     private static final AtomicInteger THREADS = new AtomicInteger();
+
+    private static @Nullable WorkerPool shared;
 
     private final ForkJoinPool pool;
 
@@ -41,9 +39,17 @@ public final class WorkerPool implements AutoCloseable {
      * Returns the pool that is used unless another is given; its threads end when idle.
      *
      * @return the one shared pool of this JVM
+     * @throws IllegalArgumentException if {@value #PARALLELISM} is not a whole number of at least 1
      */
-    public static WorkerPool shared() {
-        return Shared.POOL;
+    public static synchronized WorkerPool shared() {
+        if (shared == null) {
+            shared = of(parallelism(System.getProperty(PARALLELISM)));
+        }
+        return shared;
+    }
+
+    private static synchronized boolean isShared(WorkerPool pool) {
+        return pool == shared;
     }
 
     /**
@@ -101,7 +107,7 @@ public final class WorkerPool implements AutoCloseable {
     /** Stops the pool; folds that are running are interrupted. The shared pool stays. */
     @Override
     public void close() {
-        if (this == Shared.POOL) {
+        if (isShared(this)) {
             return;
         }
         pool.shutdownNow();

@@ -42,16 +42,20 @@ record SignificanceCriterion(Metric metric, String candidate, String other, doub
         boolean higherIsBetter = metric.direction() == Direction.HIGHER_IS_BETTER;
         double pBetter = higherIsBetter ? test.get().pGreater() : test.get().pLess();
         double pWorse = higherIsBetter ? test.get().pLess() : test.get().pGreater();
-        double difference = test.get().meanDifference();
-        String finding = "it is " + (difference == 0 ? "as good" : Numbers.value(Math.abs(difference)))
-                + (difference == 0 ? "" : difference > 0 == higherIsBetter ? " better" : " worse")
-                + " on average over the folds: one-sided p = " + Numbers.pValue(pBetter) + ", significant below "
-                + significance + " (corrected resampled t test)"
+        String finding = difference(test.get().meanDifference()) + " on average over the folds: one-sided p = "
+                + Numbers.pValue(pBetter) + ", significant below " + significance + " (corrected resampled t test)"
                 + (test.get().remark().isEmpty() ? "" : "; " + test.get().remark());
         if (pBetter < significance) {
             return verdict(comparison, Outcome.MET, finding);
         }
         return verdict(comparison, pWorse < significance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+    }
+
+    private String difference(double mean) {
+        if (mean == 0) {
+            return "it is as good";
+        }
+        return "it is " + Numbers.value(Math.abs(mean)) + (metric.direction().isBetter(mean, 0) ? " better" : " worse");
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {

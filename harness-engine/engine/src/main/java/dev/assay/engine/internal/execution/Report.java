@@ -41,8 +41,7 @@ final class Report {
         List<ResultException> failures = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
             attempt(
-                    () -> files.write(
-                            className, evaluation, judgements.of(evaluation.candidate()), withPredictions),
+                    () -> files.write(className, evaluation, judgements.of(evaluation.candidate()), withPredictions),
                     failures);
         }
         for (String candidate : failed) {
