@@ -140,7 +140,7 @@ class ModelAssertTest {
         assertThatThrownBy(() -> assertThatModel(forest)
                         .metric(ClassificationMetrics.ACCURACY)
                         .isGreaterThan(0.9))
-                .hasMessageStartingWith("[Accuracy of forest on tumours: one fitted model on 100 test examples]")
+                .hasMessageStartingWith("[accuracy of forest on tumours: one fitted model on 100 test examples]")
                 .hasMessageContaining("0.85");
     }
 
