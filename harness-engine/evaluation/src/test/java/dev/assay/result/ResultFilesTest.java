@@ -231,6 +231,17 @@ class ResultFilesTest {
     }
 
     @Test
+    void a_write_that_fails_leaves_nothing_behind() throws IOException {
+        Path inTheWay =
+                Files.createDirectories(files().file(TEST_CLASS, "forest").resolve("folder"));
+
+        assertThatThrownBy(() -> write(forest, Map.of())).isInstanceOf(ResultException.class);
+
+        assertThat(inTheWay).exists();
+        assertThat(writtenNames()).containsExactly("forest.json");
+    }
+
+    @Test
     void reading_a_missing_file_fails_naming_it() {
         Path file = folder.resolve("nothing.json");
 

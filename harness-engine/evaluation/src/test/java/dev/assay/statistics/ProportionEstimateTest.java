@@ -47,13 +47,11 @@ class ProportionEstimateTest {
 
     @Test
     void counts_a_threshold_as_reached_that_is_off_by_rounding_alone() {
-        // 7 · (1/7 + 1/7 + 1/7) is a little above 3 in floating point
-        double threeSevenths = 1 / 7.0 + 1 / 7.0 + 1 / 7.0;
-        ProportionEstimate certain = new ProportionEstimate(7, 7);
+        // 0.07 · 100 is a little above 7 in floating point, but 7 of 100 are enough
+        ProportionEstimate seven = new ProportionEstimate(7, 100);
 
-        assertThat(new ProportionEstimate(3, 7).chanceOfAtLeast(threeSevenths))
-                .isEqualTo(new ProportionEstimate(3, 7).chanceOfAtLeast(3 / 7.0));
-        assertThat(certain.chanceOfAtLeast(0.1 + 0.2 + 0.7)).isEqualTo(1);
+        assertThat(seven.chanceOfAtLeast(0.07)).isEqualTo(seven.chanceOfAtLeast(0.065));
+        assertThat(seven.chanceOfAtLeast(0.0701)).isEqualTo(seven.chanceOfAtLeast(0.08));
     }
 
     @Test
