@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Assertions on candidates that were evaluated on the same splits. They are compared by the data's headline metric unless
  * {@link #by} names another.
  */
-// open and returning myself, because AssertJ makes proxies of it for soft assertions
+// open and returning myself, as AssertJ's users expect of assertions
 public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Comparison> {
 
     private static final double DEFAULT_SIGNIFICANCE = 0.05;
 
+    private final Failures failures;
     private @Nullable Metric metric;
     private @Nullable String candidate;
     private double significance = DEFAULT_SIGNIFICANCE;
@@ -28,7 +29,12 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
      * @param comparison the comparison
      */
     public ComparisonAssert(Comparison comparison) {
+        this(comparison, Failures.THROWN);
+    }
+
+    ComparisonAssert(Comparison comparison, Failures failures) {
         super(comparison, ComparisonAssert.class);
+        this.failures = failures;
     }
 
     /**
@@ -72,7 +78,7 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
      */
     public ComparisonAssert selects(String name) {
         candidate = name;
-        return meets(Criteria.isBest(metric(), name));
+        return failures.none(this::isNotNull) ? meets(Criteria.isBest(metric(), name)) : myself;
     }
 
     /**
@@ -86,7 +92,9 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
         if (candidate == null) {
             throw new IllegalStateException("which candidate? Name it with selects(…) or candidate(…) first");
         }
-        return meets(Criteria.isSignificantlyBetter(metric(), candidate, other, significance));
+        return failures.none(this::isNotNull)
+                ? meets(Criteria.isSignificantlyBetter(metric(), candidate, other, significance))
+                : myself;
     }
 
     /**
@@ -96,16 +104,16 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
      * @return these assertions
      */
     public ComparisonAssert meets(Criterion<? super Comparison> criterion) {
-        isNotNull();
-        Verdict verdict = Judge.judge(actual, criterion);
-        if (!verdict.isMet()) {
-            throw failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message());
+        if (failures.none(this::isNotNull)) {
+            Verdict verdict = Judge.judge(actual, criterion);
+            if (!verdict.isMet()) {
+                failures.add(failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message()));
+            }
         }
         return myself;
     }
 
     private Metric metric() {
-        isNotNull();
         return metric == null ? actual.headline() : metric;
     }
 }

@@ -21,9 +21,10 @@ import org.assertj.core.api.Assertions;
  * confidence bound. All else is open: any {@link Metric} with {@link #hasAtLeast} and {@link #hasAtMost}, any
  * {@link Criterion} with {@link #meets}, and AssertJ's own assertions on a value with {@link #metric}.
  */
-// open and returning myself, because AssertJ makes proxies of it for soft assertions
+// open and returning myself, as AssertJ's users expect of assertions
 public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
 
+    private final Failures failures;
     private OptionalDouble confidence = OptionalDouble.empty();
 
     /**
@@ -32,7 +33,12 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
      * @param evaluation the evaluation
      */
     public ModelAssert(Evaluation evaluation) {
+        this(evaluation, Failures.THROWN);
+    }
+
+    ModelAssert(Evaluation evaluation, Failures failures) {
         super(evaluation, ModelAssert.class);
+        this.failures = failures;
     }
 
     /**
@@ -287,10 +293,11 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
      * @return these assertions
      */
     public ModelAssert meets(Criterion<? super Evaluation> criterion) {
-        isNotNull();
-        Verdict verdict = Judge.judge(actual, criterion);
-        if (!verdict.isMet()) {
-            throw failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message());
+        if (failures.none(this::isNotNull)) {
+            Verdict verdict = Judge.judge(actual, criterion);
+            if (!verdict.isMet()) {
+                failures.add(failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message()));
+            }
         }
         return myself;
     }

@@ -9,7 +9,7 @@ import org.assertj.core.api.SoftAssertions;
 
 /**
  * Soft assertions on models: all failures are collected and reported together, beside those of AssertJ's own soft
- * assertions.
+ * assertions. What the assertions inherit from AssertJ, such as {@code isSameAs}, throws at once.
  *
  * <pre>{@code
  * ModelSoftAssertions.assertModelsSoftly(softly -> {
@@ -41,7 +41,7 @@ public class ModelSoftAssertions extends SoftAssertions {
      * @return assertions on it
      */
     public ModelAssert assertThatModel(Evaluation evaluation) {
-        return proxy(ModelAssert.class, Evaluation.class, evaluation);
+        return new ModelAssert(evaluation, this::collectAssertionError);
     }
 
     /**
@@ -61,7 +61,7 @@ public class ModelSoftAssertions extends SoftAssertions {
      * @return assertions on it
      */
     public ComparisonAssert assertThatComparison(Comparison comparison) {
-        return proxy(ComparisonAssert.class, Comparison.class, comparison);
+        return new ComparisonAssert(comparison, this::collectAssertionError);
     }
 
     /**

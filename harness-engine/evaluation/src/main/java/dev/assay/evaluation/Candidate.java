@@ -9,10 +9,12 @@ public final class Candidate {
 
     private final String name;
     private final Supplier<?> source;
+    private final boolean madeAnew;
 
-    private Candidate(String name, Supplier<?> source) {
+    private Candidate(String name, Supplier<?> source, boolean madeAnew) {
         this.name = name;
         this.source = source;
+        this.madeAnew = madeAnew;
     }
 
     /**
@@ -23,7 +25,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Learner<?> learner) {
-        return new Candidate(name, () -> learner);
+        return new Candidate(name, () -> learner, false);
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Supplier<?> source) {
-        return new Candidate(name, source);
+        return new Candidate(name, source, true);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Object trainer) {
-        return new Candidate(name, () -> trainer);
+        return new Candidate(name, () -> trainer, false);
     }
 
     /**
@@ -60,6 +62,11 @@ public final class Candidate {
     /** Asks for the learner or trainer of one more fold. */
     Object next() {
         return Objects.requireNonNull(source.get(), "candidate \"" + name + "\": its source gave null");
+    }
+
+    /** Tells whether {@link #next} is meant to give another learner or trainer each time. */
+    boolean isMadeAnew() {
+        return madeAnew;
     }
 
     @Override

@@ -67,12 +67,7 @@ final class CandidateRun<Y> {
         List<CompletableFuture<Attempt>> attempts = IntStream.range(0, splits.size())
                 .mapToObj(fold -> pool.submit(() -> attempt(fold)))
                 .toList();
-        CompletableFuture<Evaluation> evaluation = CompletableFuture.allOf(
-                        attempts.toArray(CompletableFuture<?>[]::new))
-                .thenApply(nothing ->
-                        attempts.stream().map(CompletableFuture::join).toList())
-                .thenCompose(this::finish);
-        return new PendingEvaluation(evaluation, () -> cancelled = true);
+        return new PendingEvaluation(pool.all(attempts).thenCompose(this::finish), () -> cancelled = true);
     }
 
     private Attempt attempt(int fold) {

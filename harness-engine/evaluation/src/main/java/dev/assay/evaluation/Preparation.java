@@ -42,7 +42,8 @@ final class Preparation {
         if (first instanceof Learner<?>) {
             return ofLearners(sources);
         }
-        return ofProvider(LearnerProviders.of(first), sources);
+        boolean exclusive = candidate.isMadeAnew() && distinct(sources) == sources.size();
+        return ofProvider(LearnerProviders.of(first), sources, exclusive ? Sharing.EXCLUSIVE : Sharing.SHARED);
     }
 
     @SuppressWarnings("unchecked") // what inputs a learner takes shows at its first call only
@@ -53,9 +54,8 @@ final class Preparation {
     }
 
     @SuppressWarnings("unchecked") // the same provider class made it
-    private <Y> Prepared<Y> ofProvider(LearnerProvider<Y> provider, List<Object> sources) {
+    private <Y> Prepared<Y> ofProvider(LearnerProvider<Y> provider, List<Object> sources, Sharing sharing) {
         Dataset<Y> inForm = (Dataset<Y>) adapted.computeIfAbsent(provider.getClass(), type -> provider.adapt(data));
-        Sharing sharing = distinct(sources) == sources.size() ? Sharing.EXCLUSIVE : Sharing.SHARED;
         List<Learner<Y>> learners = sources.stream()
                 .map(source -> provider.learner(source, sharing))
                 .toList();

@@ -47,8 +47,12 @@ public final class TextTable {
                             || script == Character.UnicodeScript.HANGUL
                             || script == Character.UnicodeScript.HIRAGANA
                             || script == Character.UnicodeScript.KATAKANA
+                            || (c >= 0x3000 && c <= 0x303E)
+                            || (c >= 0xFF01 && c <= 0xFF60)
+                            || (c >= 0xFFE0 && c <= 0xFFE6)
                             || (c >= 0x1F300 && c <= 0x1FAFF);
-                    return wide ? 2 : 1;
+                    boolean halfWidth = c >= 0xFF61 && c <= 0xFFDC;
+                    return wide && !halfWidth ? 2 : 1;
                 })
                 .sum();
     }

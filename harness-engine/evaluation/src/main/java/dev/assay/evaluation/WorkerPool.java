@@ -1,6 +1,11 @@
 package dev.assay.evaluation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +28,8 @@ public final class WorkerPool implements AutoCloseable {
     private static @Nullable WorkerPool shared;
 
     private final ForkJoinPool pool;
+    /** Tells, of each task that waits for a thread or has one, whoever waits for it that the pool was closed. */
+    private final Map<Object, Runnable> unfinished = new ConcurrentHashMap<>();
 
     private WorkerPool(int parallelism) {
         this.pool = new ForkJoinPool(parallelism, WorkerPool::worker, null, true);
@@ -88,7 +95,46 @@ public final class WorkerPool implements AutoCloseable {
     /** Runs a task under the caller's context class loader. */
     <T> CompletableFuture<T> submit(Supplier<T> task) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return CompletableFuture.supplyAsync(() -> runUnder(loader, task), pool);
+        CompletableFuture<T> future = new PoolFuture<>(pool);
+        Object ticket = new Object();
+        unfinished.put(
+                ticket, () -> future.completeExceptionally(new CancellationException("the worker pool was closed")));
+        return future.completeAsync(() -> {
+            try {
+                return runUnder(loader, task);
+            } finally {
+                unfinished.remove(ticket);
+            }
+        });
+    }
+
+    /** Completes when all do; a thread of this pool that waits for it runs the tasks that it submitted meanwhile. */
+    <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> futures) {
+        CompletableFuture<@Nullable Void> start = new PoolFuture<>(pool);
+        start.complete(null);
+        return start.thenCompose(nothing -> CompletableFuture.allOf(futures.toArray(CompletableFuture<?>[]::new)))
+                .thenApply(
+                        nothing -> futures.stream().map(CompletableFuture::join).toList());
+    }
+
+    /** A future that tells the JDK where its tasks run: only then does a waiting thread of the pool run some itself. */
+    private static final class PoolFuture<T extends @Nullable Object> extends CompletableFuture<T> {
+
+        private final ForkJoinPool pool;
+
+        PoolFuture(ForkJoinPool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public Executor defaultExecutor() {
+            return pool;
+        }
+
+        @Override
+        public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
+            return new PoolFuture<>(pool);
+        }
     }
 
     private static <T> T runUnder(@Nullable ClassLoader loader, Supplier<T> task) {
@@ -111,6 +157,7 @@ public final class WorkerPool implements AutoCloseable {
             return;
         }
         pool.shutdownNow();
+        unfinished.values().forEach(Runnable::run);
         try {
             pool.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

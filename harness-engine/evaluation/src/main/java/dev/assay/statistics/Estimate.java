@@ -35,6 +35,16 @@ public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Es
     double chanceOfAtLeast(double threshold);
 
     /**
+     * Returns the chance that a fresh sample of the same size gives at most a threshold, if this value is the true one.
+     *
+     * @param threshold any number
+     * @return a probability
+     */
+    default double chanceOfAtMost(double threshold) {
+        return 1 - chanceOfAtLeast(threshold);
+    }
+
+    /**
      * Names the method and the question it answers.
      *
      * @return a phrase for messages

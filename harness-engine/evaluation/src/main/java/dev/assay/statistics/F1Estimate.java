@@ -62,6 +62,13 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
     }
 
     @Override
+    public double chanceOfAtMost(double threshold) {
+        return threshold >= 1
+                ? 1
+                : ProportionEstimate.chanceOfAtMost(threshold / (2 - threshold), truePositives, trials());
+    }
+
+    @Override
     public String method() {
         return "this fitted model, Wilson on " + truePositives + " true positives and " + errors + " errors";
     }

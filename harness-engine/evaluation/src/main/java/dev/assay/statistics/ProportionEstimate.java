@@ -56,6 +56,23 @@ public record ProportionEstimate(long successes, long trials) implements Estimat
     }
 
     @Override
+    public double chanceOfAtMost(double threshold) {
+        return chanceOfAtMost(threshold, successes, trials);
+    }
+
+    /** Returns the chance that a binomial proportion stays within a threshold, which may be off by rounding alone. */
+    static double chanceOfAtMost(double threshold, long successes, long trials) {
+        double allowed = Math.floor(threshold * trials * (1 + 0x1p-50));
+        if (allowed < 0) {
+            return 0;
+        }
+        return allowed >= trials
+                ? 1
+                : BinomialDistribution.of((int) trials, (double) successes / trials)
+                        .cumulativeProbability((int) allowed);
+    }
+
+    @Override
     public String method() {
         return "this fitted model, Clopper-Pearson on " + successes + " of " + trials;
     }

@@ -31,8 +31,8 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
                     return verdict(
                             comparison,
                             Outcome.NOT_MET,
-                            "\"" + rival.candidate() + "\" is better: " + Numbers.value(other.value()) + " against "
-                                    + Numbers.value(value));
+                            "\"" + rival.candidate() + "\" is better: "
+                                    + String.join(" against ", Numbers.apart(other.value(), value)));
                 }
                 if (other.value() == value) {
                     return verdict(

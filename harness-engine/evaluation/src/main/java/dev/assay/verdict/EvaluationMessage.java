@@ -107,7 +107,8 @@ final class EvaluationMessage {
         List<String> lines = new ArrayList<>();
         if (matrix.labels().size() > MOST_LABELS) {
             lines.add("  confusion (" + of + "the most frequent errors)");
-            lines.addAll(mostFrequentErrors(matrix));
+            List<String> errors = mostFrequentErrors(matrix);
+            lines.addAll(errors.isEmpty() ? List.of(INDENT + "  none") : errors);
             return lines;
         }
         lines.add("  confusion (" + of + "rows are the truth)");

@@ -101,8 +101,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private double chanceOfMeeting(Estimate estimate) {
-        double atLeast = estimate.chanceOfAtLeast(threshold);
-        return side == Side.AT_LEAST ? atLeast : 1 - atLeast;
+        return side == Side.AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
     }
 
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, Estimates estimates, double level) {

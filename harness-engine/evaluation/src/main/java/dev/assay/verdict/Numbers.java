@@ -2,12 +2,14 @@ package dev.assay.verdict;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Writes numbers for readers. */
 final class Numbers {
 
     private static final int DECIMALS = 4;
     private static final int SIGNIFICANT = 3;
+    private static final int MOST_DECIMALS = 17;
 
     private Numbers() {}
 
@@ -26,6 +28,18 @@ final class Numbers {
     /** Writes a value with four decimals, and three significant digits at least. */
     static String value(double value) {
         return rounded(value, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    /** Writes two different values with as many decimals as tell them apart, four at least. */
+    static List<String> apart(double one, double other) {
+        for (int decimals = DECIMALS; decimals <= MOST_DECIMALS; decimals++) {
+            List<String> both = List.of(
+                    rounded(one, decimals, RoundingMode.HALF_EVEN), rounded(other, decimals, RoundingMode.HALF_EVEN));
+            if (!both.get(0).equals(both.get(1))) {
+                return both;
+            }
+        }
+        return List.of(Double.toString(one), Double.toString(other));
     }
 
     /** Writes a value with two decimals, and three significant digits at least. */

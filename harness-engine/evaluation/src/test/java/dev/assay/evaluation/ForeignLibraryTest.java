@@ -7,6 +7,7 @@ import dev.assay.data.Targets;
 import dev.assay.learning.LearnerProvider.Sharing;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.MetricValue;
+import dev.assay.resampling.HoldoutSplit;
 import dev.assay.testing.AdapterClassLoader;
 import dev.assay.testing.Examples;
 import dev.assay.testing.ForeignLibrary;
@@ -50,6 +51,17 @@ class ForeignLibraryTest {
 
             assertThat(overFolds).containsExactly(Sharing.SHARED, Sharing.SHARED, Sharing.SHARED);
             assertThat(sameEachTime).containsExactly(Sharing.SHARED, Sharing.SHARED);
+        });
+    }
+
+    @Test
+    void has_a_trainer_copied_for_a_hold_out_too_since_other_evaluations_may_share_it() {
+        AdapterClassLoader.with(folder, () -> {
+            List<Sharing> trainer = new ArrayList<>();
+
+            CrossValidation.of(DATA).splitter(HoldoutSplit.of(0.2)).evaluate("forest", trainer);
+
+            assertThat(trainer).containsExactly(Sharing.SHARED);
         });
     }
 

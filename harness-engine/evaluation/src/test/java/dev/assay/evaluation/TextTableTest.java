@@ -31,6 +31,12 @@ class TextTableTest {
     }
 
     @Test
+    void knows_wide_punctuation_and_narrow_katakana() {
+        assertThat(TextTable.of(List.of(List.of("良性（Ｂ）、", "1"), List.of("ｱｲｳ", "2"))))
+                .isEqualTo("  良性（Ｂ）、  1\n  ｱｲｳ           2\n");
+    }
+
+    @Test
     void does_not_count_combining_marks() {
         assertThat(TextTable.of(List.of(List.of("cafe\u0301", "1"), List.of("café", "1"), List.of("tea", "12"))))
                 .isEqualTo("  cafe\u0301   1\n  café   1\n  tea   12\n");

@@ -2,12 +2,14 @@ package dev.assay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.testing.Examples;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +89,48 @@ class WorkerPoolTest {
         }
 
         assertThat(inner).hasValue(5 * 3 * 2);
+    }
+
+    @Test
+    void runs_no_more_folds_at_once_than_it_has_threads_when_folds_evaluate_themselves() {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (WorkerPool pool = WorkerPool.of(2)) {
+            evaluate(pool, 20, training -> {
+                CrossValidation.of(training.data()).folds(5).pool(pool).evaluate("inner", nested -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    Thread.sleep(1);
+                    now.decrementAndGet();
+                    return Learners.<Integer>majorityClass().fit(nested);
+                });
+                return Learners.<Integer>majorityClass().fit(training);
+            });
+        }
+
+        assertThat(most).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void tells_whoever_waits_that_it_was_closed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        Learner<Integer> stuck = training -> {
+            begun.countDown();
+            never.await();
+            throw new AssertionError("not reached");
+        };
+        WorkerPool pool = WorkerPool.of(1);
+        PendingEvaluation pending = CrossValidation.of(DATA).folds(5).pool(pool).start(Candidate.of("forest", stuck));
+        begun.await();
+
+        pool.close();
+
+        assertThatThrownBy(pending::await)
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("the worker pool was closed");
+        assertThatThrownBy(() -> evaluate(pool, 2, Learners.majorityClass()))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage("forest on data: RejectedExecutionException");
     }
 
     @Test

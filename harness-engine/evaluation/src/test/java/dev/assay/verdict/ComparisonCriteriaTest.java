@@ -61,6 +61,15 @@ class ComparisonCriteriaTest {
     }
 
     @Test
+    void close_values_are_written_with_as_many_decimals_as_tell_them_apart() {
+        List<Double> truth = List.of(0.0, 0.0);
+        Comparison comparison =
+                Script.numbers(truth, 1.00001, 1.00001).against(Script.numbers(truth, 1.00002, 1.00002), 2);
+
+        assertThat(best(comparison, "floor").actual()).isEqualTo("\"forest\" is better: 1.00001 against 1.00002");
+    }
+
+    @Test
     void a_tie_is_inconclusive() {
         Verdict verdict = best(FOREST.against(FOREST, 3), "forest");
 

@@ -185,6 +185,30 @@ class ValueCriterionTest {
     }
 
     @Test
+    void more_than_ten_labels_without_errors_say_so() {
+        Labels labels = Examples.vocabulary(11);
+        Evaluation evaluation = Script.of(
+                        Targets.labels(labels, labels.names()),
+                        Predictions.labels(labels, IntStream.range(0, 11).toArray()))
+                .fitted();
+
+        assertThat(judge(evaluation, Criteria.atMost(ClassificationMetrics.LOG_LOSS, 0.1))
+                        .message()
+                        .lines())
+                .endsWith("  confusion (the most frequent errors)", "            none");
+    }
+
+    @Test
+    void the_chance_of_a_maximum_counts_the_maximum_itself() {
+        // P(X ≤ 4) of Binomial(10, 1/2) is 386/1024
+        Evaluation evaluation = Script.labels("5 a as a", "5 b as a").fitted();
+
+        assertThat(judge(evaluation, Criteria.atMost(ClassificationMetrics.ACCURACY, 0.4))
+                        .message())
+                .contains("(fresh data of this size would stay within 0.4000 in 38% of runs)");
+    }
+
+    @Test
     void weighted_counts_are_written_with_a_decimal_where_they_are_not_whole() {
         Script script = Script.labels("1 a as a", "1 b as a");
         Evaluation evaluation = script.with(script.data().withWeights(2, 0.5)).fitted();
