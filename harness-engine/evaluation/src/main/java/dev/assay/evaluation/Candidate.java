@@ -61,7 +61,7 @@ public final class Candidate {
 
     /** Asks for the learner or trainer of one more fold. */
     Object next() {
-        return Objects.requireNonNull(source.get(), "candidate \"" + name + "\": its source gave null");
+        return Objects.requireNonNull(source.get(), "its source gave null");
     }
 
     /** Tells whether {@link #next} is meant to give another learner or trainer each time. */

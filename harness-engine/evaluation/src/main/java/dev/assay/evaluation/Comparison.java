@@ -4,6 +4,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.statistics.CorrectedResampledTTest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,15 +30,9 @@ public final class Comparison {
      * @throws IllegalArgumentException if they are not comparable; the message says why
      */
     public static Comparison of(List<Evaluation> evaluations) {
-        if (evaluations.size() < 2) {
-            throw new IllegalArgumentException("a comparison needs at least two candidates, not " + evaluations.size());
-        }
+        requireDistinct(evaluations.stream().map(Evaluation::candidate).toList());
         Evaluation first = evaluations.get(0);
-        Set<String> names = new HashSet<>();
         for (Evaluation evaluation : evaluations) {
-            if (!names.add(evaluation.candidate())) {
-                throw new IllegalArgumentException("two candidates are named \"" + evaluation.candidate() + "\"");
-            }
             if (!first.sharesSplitsWith(evaluation)) {
                 throw new IllegalArgumentException(
                         "\"" + first.candidate() + "\" and \"" + evaluation.candidate()
@@ -46,6 +41,19 @@ public final class Comparison {
         }
         Ledger ledger = new Ledger();
         return new Comparison(List.copyOf(evaluations), ledger).withLedger(ledger);
+    }
+
+    /** Checks the names of candidates to be compared. */
+    static void requireDistinct(List<String> candidates) {
+        if (candidates.size() < 2) {
+            throw new IllegalArgumentException("a comparison needs at least two candidates, not " + candidates.size());
+        }
+        Set<String> names = new HashSet<>();
+        for (String candidate : candidates) {
+            if (!names.add(candidate)) {
+                throw new IllegalArgumentException("two candidates are named \"" + candidate + "\"");
+            }
+        }
     }
 
     /**
@@ -146,10 +154,15 @@ public final class Comparison {
         }
         double[] differences = new double[a.size()];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = a.get(i) - b.get(i);
+            differences[i] = difference(a.get(i), b.get(i));
         }
         return Optional.of(
                 CorrectedResampledTTest.of(differences, evaluation(candidate).testToTrain()));
+    }
+
+    /** Subtracts in decimals, as values are read: 0.9 − 0.8 and 0.8 − 0.7 are the same difference. */
+    private static double difference(double a, double b) {
+        return BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).doubleValue();
     }
 
     @Override

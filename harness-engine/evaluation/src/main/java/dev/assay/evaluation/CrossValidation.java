@@ -186,14 +186,22 @@ public final class CrossValidation<X> {
      *
      * @param candidates at least two, with distinct names
      * @return the comparison
+     * @throws IllegalArgumentException if there are fewer than two, or two of one name
      * @throws EvaluationException if a fold fails; the message names it
      */
     public Comparison compare(Candidate... candidates) {
+        Comparison.requireDistinct(
+                Arrays.stream(candidates).map(Candidate::name).toList());
         List<PendingEvaluation> pending =
                 Arrays.stream(candidates).map(this::start).toList();
         List<Evaluation> evaluations = new ArrayList<>();
-        for (PendingEvaluation evaluation : pending) {
-            evaluations.add(await(evaluation));
+        try {
+            for (PendingEvaluation evaluation : pending) {
+                evaluations.add(await(evaluation));
+            }
+        } finally {
+            // those that nobody waits for any more because another failed
+            pending.forEach(PendingEvaluation::cancel);
         }
         return Comparison.of(evaluations);
     }

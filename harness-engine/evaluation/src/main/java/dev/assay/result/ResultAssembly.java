@@ -129,8 +129,13 @@ final class ResultAssembly {
                         number(judgement.value()),
                         number(judgement.threshold()),
                         number(judgement.confidence()),
-                        judgement.message().isEmpty() ? null : judgement.message()))));
+                        message(judgement)))));
         return entries;
+    }
+
+    /** Ends lines alike on every system, so that equal runs leave equal files. */
+    private static @Nullable String message(Judgement judgement) {
+        return judgement.message().isEmpty() ? null : judgement.message().replace(System.lineSeparator(), "\n");
     }
 
     private Result.FoldEntry fold(Fold fold) {

@@ -5,6 +5,7 @@ import dev.assay.evaluation.Judgement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -100,19 +101,21 @@ public final class ResultFiles {
     public static Result read(Path file) {
         try {
             return Json.result(file, Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new ResultException(file + ": no such file", e);
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be read: " + e, e);
         }
     }
 
-    /** Percent-encodes all but unreserved characters (RFC 3986), and a leading dot; shortens what file systems can't hold. */
+    /** Percent-encodes all but letters, digits and -_~, also dots, which set timings apart; shortens what file systems can't hold. */
     private static String encoded(String name) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
             boolean plain =
                     (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-_~".indexOf(c) >= 0;
-            if (plain || (c == '.' && encoded.length() > 0)) {
+            if (plain) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(String.format("%02X", (int) c));

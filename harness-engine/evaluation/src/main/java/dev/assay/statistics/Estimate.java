@@ -45,9 +45,9 @@ public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Es
     }
 
     /**
-     * Names the method and the question it answers.
+     * Names the method.
      *
-     * @return a phrase for messages
+     * @return a phrase for messages, such as "by Wilson on 9 true positives and 1 errors"
      */
     String method();
 }

@@ -70,6 +70,6 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
 
     @Override
     public String method() {
-        return "this fitted model, Wilson on " + truePositives + " true positives and " + errors + " errors";
+        return "by Wilson on " + truePositives + " true positives and " + errors + " errors";
     }
 }

@@ -71,6 +71,6 @@ public record FoldsEstimate(double value, double standardError, double degreesOf
 
     @Override
     public String method() {
-        return "this training procedure, by the spread of folds after Nadeau and Bengio";
+        return "by the spread of folds after Nadeau and Bengio";
     }
 }

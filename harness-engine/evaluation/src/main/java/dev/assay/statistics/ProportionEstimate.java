@@ -74,6 +74,6 @@ public record ProportionEstimate(long successes, long trials) implements Estimat
 
     @Override
     public String method() {
-        return "this fitted model, Clopper-Pearson on " + successes + " of " + trials;
+        return "by Clopper and Pearson on " + successes + " of " + trials;
     }
 }

@@ -103,7 +103,7 @@ public record RocAreaEstimate(double value, double standardError, long positives
 
     @Override
     public String method() {
-        return "this fitted model, "
+        return "by "
                 + (byNewcombe() ? "Newcombe's method 5" : "DeLong on the logit scale")
                 + " with " + positives + " positives and " + negatives + " negatives";
     }

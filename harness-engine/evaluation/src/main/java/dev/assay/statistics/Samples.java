@@ -3,6 +3,8 @@ package dev.assay.statistics;
 /** Moments of small samples. */
 final class Samples {
 
+    private static final int ROUNDING_ULPS = 8;
+
     private Samples() {}
 
     static double mean(double[] values) {
@@ -18,7 +20,7 @@ final class Samples {
         return mean + correction / values.length;
     }
 
-    /** Returns the variance with n − 1; exactly 0 if all values are the same. */
+    /** Returns the variance with n − 1; exactly 0 if all values are the same but for rounding. */
     static double variance(double[] values) {
         if (values.length < 2) {
             throw new IllegalArgumentException("the variance of " + values.length + " values is undefined");
@@ -34,12 +36,14 @@ final class Samples {
         return squares / (values.length - 1);
     }
 
+    /** Tells whether values are the same but for rounding: differences of some last digits are no spread. */
     static boolean allEqual(double[] values) {
+        double lowest = values[0];
+        double highest = values[0];
         for (double value : values) {
-            if (value != values[0]) {
-                return false;
-            }
+            lowest = Math.min(lowest, value);
+            highest = Math.max(highest, value);
         }
-        return true;
+        return highest - lowest <= ROUNDING_ULPS * Math.ulp(Math.max(Math.abs(lowest), Math.abs(highest)));
     }
 }

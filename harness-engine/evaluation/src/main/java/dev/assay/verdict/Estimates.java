@@ -21,18 +21,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param estimate the estimate, or null
  * @param reason why there is none, or empty
+ * @param question whose value it is of, or empty if there is none
  */
-record Estimates(@Nullable Estimate estimate, String reason) {
+record Estimates(@Nullable Estimate estimate, String reason, String question) {
+
+    private static Estimates none(String reason) {
+        return new Estimates(null, reason, "");
+    }
 
     static Estimates of(Evaluation evaluation, MetricScore score) {
         if (!(score.value() instanceof MetricValue.Defined defined)) {
-            return new Estimates(null, "the metric is undefined");
+            return none("the metric is undefined");
         }
         return evaluation.isOfProcedure()
                 ? ofProcedure(evaluation, score, defined.value())
                 : ofTestSet(
                         score.metric(),
                         evaluation.folds().get(0).outcomes(),
+                        "this fitted model",
                         "no interval is known for " + score.metric().name()
                                 + " on a single test set; cross-validate, or judge the value without confidence");
     }
@@ -42,7 +48,7 @@ record Estimates(@Nullable Estimate estimate, String reason) {
                 score.definedFolds().stream().mapToDouble(Double::doubleValue).toArray();
         Metric metric = score.metric();
         if (folds.length < 2) {
-            return new Estimates(null, metric.name() + " is undefined in some folds");
+            return none(metric.name() + " is undefined in some folds");
         }
         double testToTrain = evaluation.testToTrain();
         if (FoldsEstimate.standardError(folds, testToTrain) > 0) {
@@ -53,22 +59,24 @@ record Estimates(@Nullable Estimate estimate, String reason) {
                             testToTrain,
                             metric.range().minimum(),
                             metric.range().maximum()),
-                    "");
+                    "",
+                    "this training procedure");
         }
         // Folds that all agree say nothing of the spread: the rows themselves must bound it. Scores of different models
         // can't be pooled, so for an averaged metric a single fold has to do.
-        Outcomes rows = metric.combination() == FoldCombination.POOLED
-                ? evaluation.repeats().get(0)
-                : evaluation.folds().get(0).outcomes();
+        boolean pooled = metric.combination() == FoldCombination.POOLED;
         return ofTestSet(
-                metric, rows, "all folds have the same " + metric.name() + ", which says nothing about its spread");
+                metric,
+                pooled ? evaluation.repeats().get(0) : evaluation.folds().get(0).outcomes(),
+                "the rows of one " + (pooled ? "repeat" : "fold") + ", since all folds agree",
+                "all folds have the same " + metric.name() + ", which says nothing about its spread");
     }
 
-    private static Estimates ofTestSet(Metric metric, Outcomes outcomes, String otherwise) {
+    private static Estimates ofTestSet(Metric metric, Outcomes outcomes, String question, String otherwise) {
         Optional<Estimate> estimate = outcomes.isWeighted()
                 ? Optional.empty()
                 : metric.sampling(outcomes).map(Estimates::estimateOf);
-        return new Estimates(estimate.orElse(null), estimate.isPresent() ? "" : otherwise);
+        return estimate.map(known -> new Estimates(known, "", question)).orElseGet(() -> none(otherwise));
     }
 
     private static Estimate estimateOf(Sampling sampling) {

@@ -130,7 +130,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                     actual,
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
                             + rounded(better) + " doesn't; the value is " + value + System.lineSeparator()
-                            + "  bounds: of " + estimate.method());
+                            + "  bounds: of " + estimates.question() + ", " + estimate.method());
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -139,7 +139,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 Outcome.NOT_MET,
                 actual,
                 "even the " + actual + " misses it; the value is " + value + System.lineSeparator() + "  bounds: of "
-                        + estimate.method());
+                        + estimates.question() + ", " + estimate.method());
     }
 
     private Verdict verdict(Evaluation evaluation, MetricScore score, Outcome outcome, String actual, String finding) {

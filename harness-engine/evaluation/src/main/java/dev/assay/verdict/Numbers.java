@@ -1,6 +1,7 @@
 package dev.assay.verdict;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -55,6 +56,9 @@ final class Numbers {
         BigDecimal exact = BigDecimal.valueOf(value);
         int significant = SIGNIFICANT - (exact.precision() - exact.scale());
         int scale = exact.signum() == 0 ? decimals : Math.max(decimals, significant);
+        if (significant > Math.max(decimals, MOST_DECIMALS)) {
+            return exact.round(new MathContext(SIGNIFICANT, rounding)).toString();
+        }
         return exact.setScale(scale, rounding).toPlainString();
     }
 

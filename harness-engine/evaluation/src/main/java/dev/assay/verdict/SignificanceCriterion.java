@@ -48,7 +48,9 @@ record SignificanceCriterion(Metric metric, String candidate, String other, doub
         if (pBetter < significance) {
             return verdict(comparison, Outcome.MET, finding);
         }
-        return verdict(comparison, pWorse < significance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+        return pWorse < significance
+                ? verdict(comparison, Outcome.NOT_MET, finding + "; it is significantly worse")
+                : verdict(comparison, Outcome.INCONCLUSIVE, finding);
     }
 
     private String difference(double mean) {

@@ -234,7 +234,7 @@ class BadInputTest {
 
         assertThatThrownBy(() -> CrossValidation.of(TUMOURS).folds(2).evaluate("forest", nothing))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("forest on tumours: candidate \"forest\": its source gave null");
+                .hasMessage("forest on tumours: its source gave null");
         assertThatThrownBy(() -> CrossValidation.of(TUMOURS).folds(2).evaluate("forest", broken))
                 .isInstanceOf(EvaluationException.class)
                 .hasMessage("forest on tumours: IllegalStateException");

@@ -143,4 +143,18 @@ class ComparisonTest {
                 .isThrownBy(() -> Comparison.of(List.of(forest, forest)))
                 .withMessage("two candidates are named \"forest\"");
     }
+
+    @Test
+    void takes_differences_that_are_the_same_in_decimals_for_the_same() {
+        // mean absolute errors of 0.9 and 0.8 in one fold, 0.8 and 0.7 in the other
+        Script far = Script.numbers(List.of(0.0, 0.0), 0.9, 0.8);
+        Script near = Script.numbers(List.of(0.0, 0.0), 0.8, 0.7);
+
+        CorrectedResampledTTest test = far.against(near, 2)
+                .test(RegressionMetrics.MEAN_ABSOLUTE_ERROR, "forest", "floor")
+                .orElseThrow();
+
+        assertThat(test.remark()).isEqualTo("all differences are the same: their spread is unknown");
+        assertThat(test.meanDifference()).isEqualTo(0.1);
+    }
 }

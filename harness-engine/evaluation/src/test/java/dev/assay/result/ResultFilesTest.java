@@ -53,9 +53,10 @@ class ResultFilesTest {
             value = {
                 "forest, forest",
                 "logistic regression, logistic%20regression",
-                "v1.2_b-c~d, v1.2_b-c~d",
+                "v1.2_b-c~d, v1%2E2_b-c~d",
+                "x.timings, x%2Etimings",
                 ".hidden, %2Ehidden",
-                ".., %2E.",
+                ".., %2E%2E",
                 "a/b\\c, a%2Fb%5Cc",
                 "50 %?*:|<>\"', 50%20%25%3F%2A%3A%7C%3C%3E%22%27",
                 "随机森林, %E9%9A%8F%E6%9C%BA%E6%A3%AE%E6%9E%97",
@@ -247,7 +248,7 @@ class ResultFilesTest {
 
         assertThatThrownBy(() -> ResultFiles.read(file))
                 .isInstanceOf(ResultException.class)
-                .hasMessage(file + ": cannot be read: java.nio.file.NoSuchFileException: " + file);
+                .hasMessage(file + ": no such file");
     }
 
     @Test

@@ -69,11 +69,10 @@ class EstimateTest {
     }
 
     @Test
-    void methods_say_which_question_they_answer() {
+    void methods_complete_a_message() {
         assertThat(random(new SplittableRandom(1)))
                 .extracting(Estimate::method)
-                .allMatch(method ->
-                        method.startsWith("this fitted model, ") || method.startsWith("this training procedure, "));
+                .allMatch(method -> method.startsWith("by "));
     }
 
     @ParameterizedTest

@@ -16,7 +16,7 @@ class F1EstimateTest {
     @Test
     void knows_its_value_and_method() {
         assertThat(estimate.value()).isEqualTo(0.9); // 90 / (90 + 10)
-        assertThat(estimate.method()).isEqualTo("this fitted model, Wilson on 45 true positives and 10 errors");
+        assertThat(estimate.method()).isEqualTo("by Wilson on 45 true positives and 10 errors");
     }
 
     @ParameterizedTest

@@ -18,8 +18,7 @@ class FoldsEstimateTest {
         assertThat(estimate.standardError()).isCloseTo(0.09128709291752768, within(1e-15));
         assertThat(estimate.degreesOfFreedom()).isEqualTo(2);
         assertThat(estimate.lowerBound(0.95)).isCloseTo(0.6334430050084086, within(1e-12)); // SciPy 1.17.1
-        assertThat(estimate.method())
-                .isEqualTo("this training procedure, by the spread of folds after Nadeau and Bengio");
+        assertThat(estimate.method()).isEqualTo("by the spread of folds after Nadeau and Bengio");
     }
 
     @Test
@@ -74,5 +73,13 @@ class FoldsEstimateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FoldsEstimate.of(0.7, new double[] {0.7}, 0.5, 0, 1))
                 .withMessage("the variance of 1 values is undefined");
+    }
+
+    @Test
+    void takes_differences_of_last_digits_for_no_spread() {
+        assertThat(FoldsEstimate.standardError(new double[] {0.10000000000000009, 0.09999999999999998, 0.1}, 0.5))
+                .isZero();
+        assertThat(FoldsEstimate.standardError(new double[] {0.1, 0.1000001}, 0.5))
+                .isPositive();
     }
 }

@@ -20,7 +20,7 @@ class ProportionEstimateTest {
                 .isCloseTo(0.8011669974835816, within(1e-12)); // SciPy: beta.ppf(.05, 45, 6)
         assertThat(estimate.upperBound(0.95))
                 .isCloseTo(0.9597634095978854, within(1e-12)); // SciPy: beta.ppf(.95, 46, 5)
-        assertThat(estimate.method()).isEqualTo("this fitted model, Clopper-Pearson on 45 of 50");
+        assertThat(estimate.method()).isEqualTo("by Clopper and Pearson on 45 of 50");
     }
 
     @Test

@@ -21,8 +21,7 @@ class RocAreaEstimateTest {
         assertThat(estimate.lowerBound(0.95)).isCloseTo(0.8619643049954979, within(1e-12));
         assertThat(estimate.upperBound(0.95)).isCloseTo(0.9284252561352876, within(1e-12));
         assertThat(estimate.chanceOfAtLeast(0.92)).isCloseTo(0.13500249580398216, within(1e-12));
-        assertThat(estimate.method())
-                .isEqualTo("this fitted model, DeLong on the logit scale with 30 positives and 40 negatives");
+        assertThat(estimate.method()).isEqualTo("by DeLong on the logit scale with 30 positives and 40 negatives");
     }
 
     /**
@@ -45,8 +44,7 @@ class RocAreaEstimateTest {
         assertThat(estimate.lowerBound(level)).isCloseTo(lower, within(1e-9));
         assertThat(estimate.upperBound(level)).isCloseTo(upper, within(1e-9));
         assertThat(estimate.method())
-                .isEqualTo("this fitted model, Newcombe's method 5 with " + positives + " positives and " + negatives
-                        + " negatives");
+                .isEqualTo("by Newcombe's method 5 with " + positives + " positives and " + negatives + " negatives");
     }
 
     @Test

@@ -47,7 +47,7 @@ class ConfidenceCriterionTest {
                         [forest on tumours: one fitted model on 100 test examples]
                         Expecting F1 of "malignant" to be at least 0.9500 at 95 % confidence
                                       but even the 95 % upper bound 0.9407 misses it; the value is 0.9000
-                          bounds: of this fitted model, Wilson on 45 true positives and 10 errors
+                          bounds: of this fitted model, by Wilson on 45 true positives and 10 errors
                           confusion (rows are the truth)
                                                benign  malignant
                                     benign         45          5
@@ -64,7 +64,7 @@ class ConfidenceCriterionTest {
         assertThat(secondToFourthLine(verdict)).isEqualTo("""
                         Expecting F1 of "malignant" to be at least 0.8500 at 95 % confidence
                                       but the evidence doesn't decide: the 95 % lower bound 0.8361 misses it, the 95 % upper bound 0.9407 doesn't; the value is 0.9000
-                          bounds: of this fitted model, Wilson on 45 true positives and 10 errors""");
+                          bounds: of this fitted model, by Wilson on 45 true positives and 10 errors""");
         assertThat(verdict.actual()).isEqualTo("95 % lower bound 0.8361");
     }
 
@@ -113,7 +113,7 @@ class ConfidenceCriterionTest {
                 .isEqualTo("""
                         Expecting F1 of "malignant" to be at least 0.9000 at 95 % confidence
                                       but the evidence doesn't decide: the 95 % lower bound 0.8494 misses it, the 95 % upper bound 0.9829 doesn't; the value is 0.9474
-                          bounds: of this fitted model, Wilson on 18 true positives and 2 errors""");
+                          bounds: of the rows of one repeat, since all folds agree, by Wilson on 18 true positives and 2 errors""");
         assertThat(atLeast(evaluation, ClassificationMetrics.ACCURACY, 0.8508).isMet())
                 .isTrue();
         assertThat(atLeast(evaluation, ClassificationMetrics.ACCURACY, 0.8509).isMet())
