@@ -73,7 +73,7 @@ public final class CrossValidationOverhead {
                 ROUNDS,
                 WARM_UPS);
         compare("random forest of 60 trees, 569 x 30", tumours, CrossValidationOverhead::forest);
-        compare("logistic regression, 30000 x 30", synthetic(30_000, 30), LogisticRegressionTrainer::new);
+        compare("logistic regression, 60000 x 30", synthetic(60_000, 30), LogisticRegressionTrainer::new);
     }
 
     private static Trainer<Label> forest() {
