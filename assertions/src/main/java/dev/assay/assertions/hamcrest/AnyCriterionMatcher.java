@@ -7,7 +7,7 @@ import dev.assay.verdict.Verdict;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeDiagnosingMatcher;
 
-/** Matches evaluations that meet a criterion. */
+/** Matches evaluations that meet a criterion; where the evidence doesn't decide, or the metric is undefined, it fails at once. */
 class AnyCriterionMatcher extends TypeSafeDiagnosingMatcher<Evaluation> {
 
     private final Criterion<? super Evaluation> criterion;
@@ -20,6 +20,11 @@ class AnyCriterionMatcher extends TypeSafeDiagnosingMatcher<Evaluation> {
     @Override
     protected boolean matchesSafely(Evaluation evaluation, Description mismatch) {
         Verdict verdict = Judge.judge(evaluation, criterion);
+        if (verdict instanceof Verdict.Inconclusive
+                || verdict.judgement().value().isEmpty()) {
+            // neither a match nor a mismatch, which not(…) would turn into success
+            throw new AssertionError(verdict.message());
+        }
         mismatch.appendText(verdict.message());
         return verdict.isMet();
     }

@@ -25,8 +25,9 @@ final class ValueMatcher extends TypeSafeDiagnosingMatcher<Evaluation> {
         MetricValue value = Judge.handOut(evaluation, metric, "handed to Hamcrest");
         mismatch.appendText(evaluation.score(metric).metric().name() + " of " + evaluation.title() + " ");
         if (!(value instanceof MetricValue.Defined defined)) {
-            mismatch.appendText("is " + value);
-            return false;
+            // neither a match nor a mismatch, which not(…) would turn into success
+            throw new AssertionError(
+                    evaluation.score(metric).metric().name() + " of " + evaluation.title() + " is " + value);
         }
         matcher.describeMismatch(defined.value(), mismatch);
         return matcher.matches(defined.value());

@@ -93,13 +93,21 @@ class ModelMatchersTest {
     @Test
     void matches_at_a_confidence_level() {
         assertThat(forest, hasF1AtLeast(0.76).atConfidence(0.95));
-        assertThat(forest, not(hasF1AtLeast(0.84).atConfidence(0.95)));
+        assertThat(forest, not(hasF1AtLeast(0.99).atConfidence(0.95)));
 
         Assertions.assertThat(StringDescription.toString(hasF1AtLeast(0.84).atConfidence(0.95)))
                 .isEqualTo("F1 to be at least 0.8400 at 95 % confidence");
         Assertions.assertThat(forest.ledger().judgements())
                 .extracting(Judgement::outcome)
-                .containsExactly(Outcome.MET, Outcome.INCONCLUSIVE);
+                .containsExactly(Outcome.MET, Outcome.NOT_MET);
+    }
+
+    @Test
+    void evidence_that_does_not_decide_fails_even_where_no_match_is_wanted() {
+        Assertions.assertThatThrownBy(
+                        () -> assertThat(forest, not(hasF1AtLeast(0.84).atConfidence(0.95))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the evidence doesn't decide");
     }
 
     @Test
@@ -146,14 +154,15 @@ class ModelMatchersTest {
     }
 
     @Test
-    void an_undefined_value_matches_nothing() {
+    void an_undefined_value_fails_even_where_no_match_is_wanted() {
         Evaluation oneSided = Evaluation.ofFittedModel(
                 "forest", Models.forest(), Models.tumours().select(5, 6, 7));
-        Matcher<Evaluation> anything = has(ClassificationMetrics.ROC_AUC, anything());
-
-        Assertions.assertThat(anything.matches(oneSided)).isFalse();
-        Assertions.assertThat(mismatch(anything, oneSided))
-                .isEqualTo(
+        Assertions.assertThatThrownBy(() -> assertThat(oneSided, not(ModelMatchers.hasRocAucAtLeast(0.9))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("it is undefined: no example is \"malignant\"");
+        Assertions.assertThatThrownBy(() -> assertThat(oneSided, not(has(ClassificationMetrics.ROC_AUC, anything()))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage(
                         "ROC AUC of \"malignant\" of forest on tumours: one fitted model on 3 test examples is undefined:"
                                 + " no example is \"malignant\"");
     }

@@ -40,10 +40,11 @@ public @interface Check {
 
     /**
      * Whether the check has to judge at least one criterion of an {@code Evaluation} or {@code Comparison} that it was given.
-     * A check that does not has asserted nothing, and fails. Set this to false for a check that only prints, exports, or
-     * asserts by other means.
+     * A check that does not has asserted nothing, and fails; so does one that ends without an exception although a criterion
+     * it judged is not met or inconclusive. Set this to false for a check that only prints, exports, asserts by other means
+     * (such as on a model that it fitted itself), or is meant to pass over a missed criterion.
      *
-     * @return whether a check without a judgement fails
+     * @return whether a check fails that judges nothing, or passes over a criterion that is not met
      */
     boolean judges() default true;
 }

@@ -32,7 +32,8 @@ public @interface CrossValidate {
     int repeats() default 1;
 
     /**
-     * The root of all that is random, in the folds and in the training of candidates.
+     * The root of all that is random in the splits and in Assay's own learners; a library's trainer keeps the seed that it
+     * was made with.
      *
      * @return any number
      */

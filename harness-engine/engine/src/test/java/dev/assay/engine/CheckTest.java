@@ -126,6 +126,31 @@ class CheckTest {
     }
 
     @ModelTest
+    static class PassingOverTestCase extends FlowerModels {
+
+        @Check(of = "rule")
+        void forgetsToFail(Evaluation model) {
+            Judge.notMetButSilent(model, "to be good");
+        }
+
+        @Check(of = "rule", judges = false)
+        void isMeantToPass(Evaluation model) {
+            Judge.notMetButSilent(model, "to be good");
+        }
+    }
+
+    @Test
+    void a_check_that_passes_over_a_criterion_that_is_not_met_fails() {
+        EngineExecutionResults results = Engine.writingTo(output).run(PassingOverTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(1).failed(1));
+        assertThat(Engine.failures(results).get(0))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("forgetsToFail(Evaluation) passed over a criterion that is not met; call"
+                        + " assertAll() of soft assertions, or declare @Check(judges = false)");
+    }
+
+    @ModelTest
     static class OwnLedgerTestCase extends FlowerModels {
 
         @Check(of = "rule")

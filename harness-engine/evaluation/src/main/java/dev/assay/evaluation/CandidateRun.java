@@ -15,6 +15,7 @@ import dev.assay.resampling.Split;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -83,7 +84,8 @@ final class CandidateRun<Y> {
             firstFailure.accumulateAndGet(fold, Math::min);
             return new Attempt(null, new EvaluationException(place(fold) + ": " + reason(fold, e), e));
         } catch (Error e) {
-            // handed over as it is: whoever waits throws it
+            // handed over as it is, whoever waits throws it; but a reader must know where it came from
+            e.addSuppressed(new EvaluationException(place(fold)));
             firstFailure.accumulateAndGet(fold, Math::min);
             return new Attempt(null, e);
         }
@@ -113,9 +115,11 @@ final class CandidateRun<Y> {
         Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
 
         long start = System.nanoTime();
-        Predictor<Y> predictor = learner.fit(Training.of(training, foldSeed));
+        Predictor<Y> predictor = Objects.requireNonNull(
+                learner.fit(Training.of(training, foldSeed)), "the learner gave no predictor but null");
         long fitted = System.nanoTime();
-        Predictions predictions = predictor.predict(test.inputs());
+        Predictions predictions =
+                Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");
         long predicted = System.nanoTime();
 
         Dataset<?> rows = data.select(split.testRows());

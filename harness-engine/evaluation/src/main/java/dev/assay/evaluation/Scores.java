@@ -7,6 +7,8 @@ import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.Predictions;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,6 +106,16 @@ final class Scores {
                 .toList());
     }
 
+    /** Rounds once, so that equal values have themselves as their mean and no order of folds is better than another. */
+    private static double exactMean(double[] values) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (double value : values) {
+            sum = sum.add(new BigDecimal(value));
+        }
+        return sum.divide(BigDecimal.valueOf(values.length), MathContext.DECIMAL128)
+                .doubleValue();
+    }
+
     /** Leaves undefined values out; undefined with the first reason if there is no other. */
     private static MetricValue mean(List<MetricValue> values) {
         double[] defined = values.stream()
@@ -112,10 +124,6 @@ final class Scores {
         if (defined.length == 0) {
             return values.get(0);
         }
-        double sum = 0;
-        for (double value : defined) {
-            sum += value;
-        }
-        return MetricValue.of(sum / defined.length);
+        return MetricValue.of(exactMean(defined));
     }
 }

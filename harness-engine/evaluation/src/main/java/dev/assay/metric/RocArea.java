@@ -87,7 +87,7 @@ final class RocArea {
             start = end;
         }
         double pairs = positives.value() * negativesBelow.value();
-        return pairs > 0 ? Optional.of(wins.value() / pairs) : Optional.empty();
+        return pairs > 0 ? Optional.of(Math.min(1, wins.value() / pairs)) : Optional.empty();
     }
 
     /** Returns the area with its standard error by DeLong, in the O(n log n) form of Sun and Xu 2014. */

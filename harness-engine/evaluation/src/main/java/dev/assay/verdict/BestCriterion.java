@@ -9,6 +9,8 @@ import dev.assay.metric.MetricValue;
 /** Demands that a candidate be the best of a comparison. */
 record BestCriterion(Metric metric, String candidate) implements Criterion<Comparison> {
 
+    private static final int ROUNDING_ULPS = 8;
+
     @Override
     public String description() {
         return description(metric);
@@ -27,6 +29,12 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
         double value = own.value(metric).asOptional().orElseThrow();
         for (Evaluation rival : comparison.ranking(metric)) {
             if (rival != own && rival.value(metric) instanceof MetricValue.Defined other) {
+                if (areEqual(other.value(), value)) {
+                    return verdict(
+                            comparison,
+                            Outcome.INCONCLUSIVE,
+                            "\"" + rival.candidate() + "\" is just as good: both have " + Numbers.value(value));
+                }
                 if (metric.direction().isBetter(other.value(), value)) {
                     return verdict(
                             comparison,
@@ -34,15 +42,14 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
                             "\"" + rival.candidate() + "\" is better: "
                                     + String.join(" against ", Numbers.apart(other.value(), value)));
                 }
-                if (other.value() == value) {
-                    return verdict(
-                            comparison,
-                            Outcome.INCONCLUSIVE,
-                            "\"" + rival.candidate() + "\" is just as good: both have " + Numbers.value(value));
-                }
             }
         }
         return verdict(comparison, Outcome.MET, candidate);
+    }
+
+    /** Tells whether values differ by no more than what rounding may leave. */
+    private static boolean areEqual(double a, double b) {
+        return Math.abs(a - b) <= ROUNDING_ULPS * Math.ulp(Math.max(Math.abs(a), Math.abs(b)));
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {

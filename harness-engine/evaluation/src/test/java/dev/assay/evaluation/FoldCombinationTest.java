@@ -3,13 +3,18 @@ package dev.assay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.data.Dataset;
+import dev.assay.data.Targets;
+import dev.assay.learning.Learner;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.metric.ZeroDivision;
+import dev.assay.prediction.Predictions;
 import dev.assay.testing.Script;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How folds become one value, by examples worked by hand. */
@@ -134,5 +139,24 @@ class FoldCombinationTest {
         assertThat(score.repeats()).containsExactly(value(0.8), value(0));
         assertThat(score.value()).isEqualTo(value(0.4));
         assertThat(evaluation.confusion().orElseThrow().cell(1, 1)).isEqualTo(2); // mean of 4 and 0
+    }
+
+    @Test
+    void the_mean_of_equal_repeats_is_what_each_of_them_is() {
+        // 7 of 10 right in every repeat, whichever way they are dealt: naive sums give 0.6999… for three
+        List<String> truth = IntStream.range(0, 20)
+                .mapToObj(row -> "ab".substring(row % 2, row % 2 + 1))
+                .toList();
+        Evaluation evaluation = CrossValidation.of(
+                        Dataset.of(IntStream.range(0, 20).boxed().toList(), Targets.labels(truth)))
+                .folds(5)
+                .repeats(3)
+                .evaluate("script", (Learner<Integer>) training -> inputs -> Predictions.labels(
+                        training.labels(),
+                        inputs.stream()
+                                .mapToInt(row -> row < 14 ? row % 2 : 1 - row % 2)
+                                .toArray()));
+
+        assertThat(evaluation.value(ClassificationMetrics.ACCURACY)).isEqualTo(MetricValue.of(0.7));
     }
 }

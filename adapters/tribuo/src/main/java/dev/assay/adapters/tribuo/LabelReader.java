@@ -67,9 +67,10 @@ final class LabelReader implements PredictionReader<Label> {
 
     private double[] scores(List<Prediction<Label>> predictions, ScoreKind kind) {
         double[] scores = new double[predictions.size() * labels.size()];
+        // one value for all rows: one that differs from row to row would rank them by a label that nobody scored
+        double absent = kind == ScoreKind.MARGINS ? lowest(predictions) - 1 : 0;
         for (int row = 0; row < predictions.size(); row++) {
             Map<String, Label> given = predictions.get(row).getOutputScores();
-            double absent = kind == ScoreKind.MARGINS ? lowest(given.values()) - 1 : 0;
             double divisor = kind == ScoreKind.PROBABILITIES ? divisor(given.values()) : 1;
             for (int label = 0; label < labels.size(); label++) {
                 Label scored = given.get(labels.name(label));
@@ -79,8 +80,12 @@ final class LabelReader implements PredictionReader<Label> {
         return scores;
     }
 
-    private static double lowest(Collection<Label> scored) {
-        return scored.stream().mapToDouble(Label::getScore).min().orElse(0);
+    private static double lowest(List<Prediction<Label>> predictions) {
+        return predictions.stream()
+                .flatMap(prediction -> prediction.getOutputScores().values().stream())
+                .mapToDouble(Label::getScore)
+                .min()
+                .orElse(0);
     }
 
     /** Leaves probabilities as they are, unless 32-bit arithmetic has made their sum another than 1. */

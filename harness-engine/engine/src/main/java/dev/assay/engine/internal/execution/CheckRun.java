@@ -2,6 +2,7 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.Parameter;
+import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Ledger;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -44,7 +45,19 @@ final class CheckRun {
     }
 
     private void requireJudgement() {
-        if (call.check().judges() && ledger.isEmpty()) {
+        if (!call.check().judges()) {
+            return;
+        }
+        for (Judgement judgement : ledger.judgements()) {
+            if (judgement.outcome() == Judgement.Outcome.NOT_MET
+                    || judgement.outcome() == Judgement.Outcome.INCONCLUSIVE) {
+                throw new AssertionFailedError(call.check().signature()
+                        + " passed over a criterion that is not met; call assertAll() of soft assertions, or declare"
+                        + " @Check(judges = false) if it is meant to pass" + System.lineSeparator()
+                        + judgement.message());
+            }
+        }
+        if (ledger.isEmpty()) {
             throw new AssertionFailedError("asserted nothing: " + call.check().signature()
                     + " judged no criterion; assert something of its "
                     + (call.candidate().isPresent() ? "Evaluation" : "Comparison")

@@ -91,13 +91,11 @@ final class Evaluations {
 
     /** Returns the names of candidates that were to be evaluated, and for which no check got an evaluation. */
     List<String> failed() {
-        return started.isAsked()
-                ? needed.stream()
-                        .filter(candidate -> !completed.containsKey(candidate.position()))
-                        .map(CandidateMethod::name)
-                        .sorted()
-                        .toList()
-                : List.of();
+        return needed.stream()
+                .filter(candidate -> !completed.containsKey(candidate.position()))
+                .map(CandidateMethod::name)
+                .sorted()
+                .toList();
     }
 
     /** Returns what checks have waited for, successfully, in the candidates' order. */

@@ -21,11 +21,6 @@ final class Memo<T> {
         return outcome.get();
     }
 
-    /** Tells whether it was needed by now. */
-    synchronized boolean isAsked() {
-        return outcome != null;
-    }
-
     /** Returns it if it was needed by now and could be made. */
     synchronized Optional<T> ifMade() {
         return Optional.ofNullable(outcome).flatMap(Outcome::value);
