@@ -9,7 +9,6 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.prediction.InvalidPredictionsException;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Split;
 import java.time.Duration;
@@ -122,18 +121,11 @@ final class CandidateRun<Y> {
                 Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");
         long predicted = System.nanoTime();
 
-        Dataset<?> rows = data.select(split.testRows());
         return new Fold(
                 split,
-                Scores.outcomes(rows, overLabelsOf(rows, predictions)),
+                Scores.outcomes(data.select(split.testRows()), predictions),
                 Duration.ofNanos(fitted - start),
                 Duration.ofNanos(predicted - fitted));
-    }
-
-    private static Predictions overLabelsOf(Dataset<?> rows, Predictions predictions) {
-        return rows.targets() instanceof LabelTargets truth && predictions instanceof LabelPredictions labels
-                ? labels.over(truth.labels())
-                : predictions;
     }
 
     private CompletableFuture<Evaluation> finish(List<Attempt> attempts) {
@@ -167,11 +159,11 @@ final class CandidateRun<Y> {
             return List.of();
         }
         Labels labels = targets.labels();
+        int[] all = targets.counts();
         Function<Split, List<String>> remarksOf = split -> {
-            int[] trained = targets.select(split.trainRows()).counts();
             int[] tested = targets.select(split.testRows()).counts();
             return IntStream.range(0, labels.size())
-                    .filter(label -> trained[label] == 0 && tested[label] > 0)
+                    .filter(label -> tested[label] > 0 && tested[label] == all[label])
                     .mapToObj(label -> split + ": no training example is \"" + labels.name(label) + "\", but "
                             + tested[label] + " tested " + (tested[label] == 1 ? "one is" : "ones are"))
                     .toList();

@@ -45,12 +45,9 @@ final class FittedModel {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         Dataset<?> known = withLabelsOf(predictions, data);
         try {
-            Predictions aligned =
-                    predictions instanceof LabelPredictions labels && known.targets() instanceof LabelTargets truth
-                            ? labels.over(truth.labels())
-                            : predictions;
             int[] rows = IntStream.range(0, known.size()).toArray();
-            Fold fold = new Fold(Split.of(0, known.size(), rows), Scores.outcomes(known, aligned), Duration.ZERO, time);
+            Fold fold =
+                    new Fold(Split.of(0, known.size(), rows), Scores.outcomes(known, predictions), Duration.ZERO, time);
             return new Evaluation(new Evaluation.Facts(
                     name,
                     known,

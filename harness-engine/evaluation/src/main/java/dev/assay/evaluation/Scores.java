@@ -1,15 +1,18 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
 import dev.assay.metric.FoldCombination;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
+import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,24 +45,30 @@ final class Scores {
     }
 
     private Outcomes pooled(List<Fold> ofRepeat) {
-        int[] rows = ofRepeat.stream()
-                .flatMapToInt(fold -> IntStream.of(fold.split().testRows()))
-                .toArray();
-        int[] order = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted((a, b) -> Integer.compare(rows[a], rows[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] place = new int[data.size()];
+        Arrays.fill(place, -1);
+        int next = 0;
+        for (Fold fold : ofRepeat) {
+            for (int row : fold.split().testRows()) {
+                place[row] = next++;
+            }
+        }
+        int[] rows =
+                IntStream.range(0, place.length).filter(row -> place[row] >= 0).toArray();
         Predictions predictions = Predictions.concatenate(ofRepeat.stream()
                         .map(fold -> fold.outcomes().predictions())
                         .toList())
-                .select(order);
-        int[] sorted = IntStream.of(order).map(i -> rows[i]).toArray();
-        return outcomes(data.select(sorted), predictions);
+                .select(IntStream.of(rows).map(row -> place[row]).toArray());
+        return outcomes(data.select(rows), predictions);
     }
 
+    /** Puts the truth of rows, and their weights, beside predictions, which may be over fewer labels or in another order. */
     static Outcomes outcomes(Dataset<?> rows, Predictions predictions) {
-        Outcomes unweighted = Outcomes.of(rows.targets(), predictions);
+        Predictions aligned =
+                predictions instanceof LabelPredictions labels && rows.targets() instanceof LabelTargets truth
+                        ? labels.over(truth.labels())
+                        : predictions;
+        Outcomes unweighted = Outcomes.of(rows.targets(), aligned);
         return rows.weights().map(unweighted::withWeights).orElse(unweighted);
     }
 
