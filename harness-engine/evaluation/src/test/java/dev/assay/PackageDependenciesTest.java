@@ -40,6 +40,8 @@ class PackageDependenciesTest {
 
     /** What each package may use of the others, and why no more. */
     private static final Map<String, Arrows> ARROWS = Map.of(
+            "numeric",
+            new Arrows(Set.of(), "it is arithmetic and knows nothing of models"),
             "data",
             new Arrows(Set.of(), "examples are what everything else is about"),
             "statistics",
@@ -52,7 +54,8 @@ class PackageDependenciesTest {
             new Arrows(Set.of("data", "prediction"), "a model must not know how it will be judged"),
             "metric",
             new Arrows(
-                    Set.of("data", "prediction"), "a metric sees truth and predictions, whatever made or split them"),
+                    Set.of("data", "prediction", "numeric"),
+                    "a metric sees truth and predictions, whatever made or split them"),
             "evaluation",
             new Arrows(
                     Set.of("data", "prediction", "learning", "resampling", "metric", "statistics"),

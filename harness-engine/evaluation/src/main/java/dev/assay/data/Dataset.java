@@ -237,7 +237,7 @@ public sealed class Dataset<X> permits Table {
      */
     public Dataset<X> withPositive(String label) {
         if (!(targets instanceof LabelTargets labelled)) {
-            throw new InvalidDataException("no positive label for " + name() + ": its targets are numbers");
+            throw new InvalidDataException("no positive label for " + name() + ": its targets are " + targets.kind());
         }
         return withTargets(labelled.over(labelled.labels().withPositive(label)));
     }
@@ -423,6 +423,9 @@ public sealed class Dataset<X> permits Table {
         if (targets instanceof LabelTargets labelled) {
             labelled.labels().names().forEach(sink::text);
             sink.text("positive").text(labelled.labels().positive().orElse(""));
+        } else if (targets instanceof LabelSetTargets sets) {
+            sets.labels().names().forEach(sink::text);
+            sink.text("sets");
         }
         double[] weights = weights().orElse(null);
         List<String> groups = groups().orElse(null);
@@ -433,6 +436,9 @@ public sealed class Dataset<X> permits Table {
                 sink.integer(labelled.index(row));
             } else if (targets instanceof NumberTargets numbers) {
                 sink.number(numbers.value(row));
+            } else if (targets instanceof LabelSetTargets sets) {
+                sink.integer(sets.set(row).size());
+                sets.set(row).forEach(sink::text);
             }
             sink.text(id(row));
             if (weights != null) {

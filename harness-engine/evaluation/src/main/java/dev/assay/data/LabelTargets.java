@@ -11,6 +11,17 @@ public final class LabelTargets implements Targets {
         this.indices = indices;
     }
 
+    /** Checks and wraps; the array is not copied. */
+    static LabelTargets of(Labels labels, int[] indices) {
+        for (int row = 0; row < indices.length; row++) {
+            if (indices[row] < 0 || indices[row] >= labels.size()) {
+                throw new InvalidDataException("row " + row + ": no label has index " + indices[row] + "; there are "
+                        + labels.size() + " labels");
+            }
+        }
+        return new LabelTargets(labels, indices);
+    }
+
     /**
      * Returns the vocabulary.
      *
@@ -18,6 +29,11 @@ public final class LabelTargets implements Targets {
      */
     public Labels labels() {
         return labels;
+    }
+
+    @Override
+    public String kind() {
+        return "labels";
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class NumberTargets implements Targets {
     }
 
     @Override
+    public String kind() {
+        return "numbers";
+    }
+
+    @Override
     public int size() {
         return values.length;
     }

@@ -113,7 +113,7 @@ public final class Comparison {
      * @return the headline metric of the data
      */
     public Metric headline() {
-        return Metrics.headline(evaluations.get(0).targets());
+        return Metrics.headline(evaluations.get(0).repeats().get(0));
     }
 
     /**

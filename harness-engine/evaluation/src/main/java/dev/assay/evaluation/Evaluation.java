@@ -2,7 +2,6 @@ package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Fingerprint;
-import dev.assay.data.LabelTargets;
 import dev.assay.data.Targets;
 import dev.assay.learning.Datasets;
 import dev.assay.metric.ConfusionMatrix;
@@ -10,6 +9,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
+import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -238,10 +238,10 @@ public final class Evaluation {
     /**
      * Returns the confusion matrix, averaged over the repeats.
      *
-     * @return the matrix; empty if the targets are not labels
+     * @return the matrix; empty if no labels are predicted
      */
     public Optional<ConfusionMatrix> confusion() {
-        return targets() instanceof LabelTargets
+        return repeats().get(0).predictions() instanceof LabelPredictions
                 ? Optional.of(ConfusionMatrix.mean(
                         repeats().stream().map(Outcomes::confusion).toList()))
                 : Optional.empty();
@@ -297,7 +297,7 @@ public final class Evaluation {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(title());
-        for (Metric metric : Metrics.summary(targets())) {
+        for (Metric metric : Metrics.summary(repeats().get(0))) {
             text.append(System.lineSeparator())
                     .append("  ")
                     .append(metric.name())

@@ -62,14 +62,15 @@ final class Scores {
         return outcomes(data.select(rows), predictions);
     }
 
-    /** Puts the truth of rows, and their weights, beside predictions, which may be over fewer labels or in another order. */
+    /** Puts the truth of rows, their groups and weights beside predictions, which may be over fewer labels or in another order. */
     static Outcomes outcomes(Dataset<?> rows, Predictions predictions) {
         Predictions aligned =
                 predictions instanceof LabelPredictions labels && rows.targets() instanceof LabelTargets truth
                         ? labels.over(truth.labels())
                         : predictions;
-        Outcomes unweighted = Outcomes.of(rows.targets(), aligned);
-        return rows.weights().map(unweighted::withWeights).orElse(unweighted);
+        Outcomes plain = Outcomes.of(rows.targets(), aligned);
+        Outcomes grouped = rows.groups().map(plain::withGroups).orElse(plain);
+        return rows.weights().map(grouped::withWeights).orElse(grouped);
     }
 
     List<Outcomes> repeats() {
@@ -83,7 +84,7 @@ final class Scores {
 
     List<MetricScore> all() {
         List<MetricScore> usual =
-                Metrics.summary(data.targets()).stream().map(this::of).toList();
+                Metrics.summary(repeats.get(0)).stream().map(this::of).toList();
         List<MetricScore> all = new ArrayList<>(usual);
         known.values().stream()
                 .filter(score -> !usual.contains(score))

@@ -21,7 +21,7 @@ public final class SummaryTable {
      */
     public static String of(List<Evaluation> evaluations) {
         Evaluation first = evaluations.get(0);
-        List<Metric> metrics = Metrics.summary(first.targets());
+        List<Metric> metrics = Metrics.summary(first.repeats().get(0));
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         header.add("");

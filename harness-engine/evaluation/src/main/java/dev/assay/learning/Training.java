@@ -62,7 +62,8 @@ public final class Training<X> {
         if (data.targets() instanceof LabelTargets labels) {
             return labels;
         }
-        throw new InvalidDataException("this learner needs labels, but the targets of " + data.name() + " are numbers");
+        throw new InvalidDataException("this learner needs labels, but the targets of " + data.name() + " are "
+                + data.targets().kind());
     }
 
     /**
@@ -85,6 +86,7 @@ public final class Training<X> {
         if (data.targets() instanceof NumberTargets numbers) {
             return numbers;
         }
-        throw new InvalidDataException("this learner needs numbers, but the targets of " + data.name() + " are labels");
+        throw new InvalidDataException("this learner needs numbers, but the targets of " + data.name() + " are "
+                + data.targets().kind());
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.data.LabelTargets;
+import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.List;
@@ -10,22 +11,22 @@ import java.util.Optional;
 public final class ClassificationMetrics {
 
     /** Share of rows whose predicted label is the true one. */
-    public static final Metric ACCURACY = SimpleMetric.ofLabels(
+    public static final Metric ACCURACY = SimpleMetric.pooled(
                     "accuracy",
+                    TargetKind.LABELS,
                     Direction.HIGHER_IS_BETTER,
                     Range.UNIT,
-                    FoldCombination.POOLED,
                     ClassificationMetrics::accuracy)
             .withSampling(outcomes -> Optional.of(
                     new Sampling.Proportion((long) outcomes.confusion().correct(), (long)
                             outcomes.confusion().total())));
 
     /** Mean recall of the labels that occur in the truth. */
-    public static final Metric BALANCED_ACCURACY = SimpleMetric.ofLabels(
+    public static final Metric BALANCED_ACCURACY = SimpleMetric.pooled(
             "balanced accuracy",
+            TargetKind.LABELS,
             Direction.HIGHER_IS_BETTER,
             Range.UNIT,
-            FoldCombination.POOLED,
             ClassificationMetrics::balancedAccuracy);
 
     /** Share of the rows predicted as a label that are of it: TP / (TP + FP). */
@@ -44,11 +45,11 @@ public final class ClassificationMetrics {
      * Mean negative logarithm of the true label's probability, clipped at the machine epsilon of double, 2⁻⁵²; undefined
      * for models that give no probabilities.
      */
-    public static final Metric LOG_LOSS = SimpleMetric.ofLabels(
+    public static final Metric LOG_LOSS = SimpleMetric.pooled(
             "log loss",
+            TargetKind.LABELS,
             Direction.LOWER_IS_BETTER,
             Range.NON_NEGATIVE,
-            FoldCombination.POOLED,
             ClassificationMetrics::logLoss);
 
     private static final double EPSILON = 0x1p-52;
@@ -75,15 +76,13 @@ public final class ClassificationMetrics {
     }
 
     private static MetricValue accuracy(Outcomes outcomes) {
-        double total = outcomes.confusion().total();
-        return total > 0
-                ? MetricValue.of(outcomes.confusion().correct() / total)
-                : MetricValue.undefined("all weights are zero");
+        return MetricValue.of(
+                outcomes.confusion().correct() / outcomes.confusion().total());
     }
 
     private static MetricValue balancedAccuracy(Outcomes outcomes) {
         ConfusionMatrix matrix = outcomes.confusion();
-        Sum recalls = new Sum();
+        ExactSum recalls = new ExactSum();
         int count = 0;
         for (int label = 0; label < matrix.labels().size(); label++) {
             double support = matrix.support(label);
@@ -92,7 +91,7 @@ public final class ClassificationMetrics {
                 count++;
             }
         }
-        return count > 0 ? MetricValue.of(recalls.value() / count) : MetricValue.undefined("all weights are zero");
+        return MetricValue.of(recalls.value() / count);
     }
 
     private static MetricValue logLoss(Outcomes outcomes) {
@@ -101,16 +100,14 @@ public final class ClassificationMetrics {
         if (predictions.scoreKind() != ScoreKind.PROBABILITIES) {
             return MetricValue.undefined("the model gives no probabilities");
         }
-        Sum losses = new Sum();
-        Sum weights = new Sum();
+        ExactSum losses = new ExactSum();
+        ExactSum weights = new ExactSum();
         for (int row = 0; row < outcomes.size(); row++) {
             double probability = predictions.score(row, truth.index(row));
             double clipped = Math.max(EPSILON, Math.min(1 - EPSILON, probability));
             losses.add(outcomes.weight(row) * -Math.log(clipped));
             weights.add(outcomes.weight(row));
         }
-        return weights.value() > 0
-                ? MetricValue.of(losses.value() / weights.value())
-                : MetricValue.undefined("all weights are zero");
+        return MetricValue.of(losses.value() / weights.value());
     }
 }

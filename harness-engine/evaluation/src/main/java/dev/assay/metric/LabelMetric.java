@@ -2,6 +2,7 @@ package dev.assay.metric;
 
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import dev.assay.numeric.ExactSum;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
@@ -224,7 +225,7 @@ public final class LabelMetric implements Metric {
     }
 
     private MetricValue macro(ConfusionMatrix matrix, boolean overAllLabels) {
-        Sum sum = new Sum();
+        ExactSum sum = new ExactSum();
         int count = 0;
         for (int i = 0; i < matrix.labels().size(); i++) {
             if ((overAllLabels || matrix.isObserved(i)) && ofLabel(matrix, i) instanceof MetricValue.Defined defined) {
@@ -238,7 +239,7 @@ public final class LabelMetric implements Metric {
     }
 
     private MetricValue weighted(ConfusionMatrix matrix) {
-        Sum sum = new Sum();
+        ExactSum sum = new ExactSum();
         double weights = 0;
         for (int i = 0; i < matrix.labels().size(); i++) {
             double support = matrix.support(i);

@@ -12,10 +12,8 @@ final class MetricLabels {
 
     /** Returns the vocabulary, which contains the metric's label if it has one. */
     static Labels require(Metric metric, @Nullable String label, Targets targets) {
-        if (!(targets instanceof LabelTargets labelled)) {
-            throw new IllegalArgumentException(metric.name() + " judges labels, but the targets are numbers");
-        }
-        Labels labels = labelled.labels();
+        TargetKind.LABELS.require(metric, targets);
+        Labels labels = ((LabelTargets) targets).labels();
         if (label != null && !labels.contains(label)) {
             throw new IllegalArgumentException(metric.name() + ": there is no such label; the labels are " + labels);
         }

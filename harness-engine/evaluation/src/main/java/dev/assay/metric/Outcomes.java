@@ -1,34 +1,47 @@
 package dev.assay.metric;
 
 import dev.assay.data.InvalidDataException;
+import dev.assay.data.LabelSetTargets;
 import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
+import dev.assay.prediction.ClusterPredictions;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Truth beside prediction, row by row, with optional weights: what metrics are computed from. */
+/**
+ * Truth beside prediction, row by row, with optional weights and groups: what metrics are computed from.
+ *
+ * <p>Immutable; what several metrics need, such as the confusion matrix, is computed once.
+ */
 public final class Outcomes {
 
     private final Targets truth;
     private final Predictions predictions;
     private final double @Nullable [] weights;
+    private final @Nullable RowGroups groups;
     private volatile @Nullable ConfusionMatrix confusion;
 
-    private Outcomes(Targets truth, Predictions predictions, double @Nullable [] weights) {
+    private Outcomes(Targets truth, Predictions predictions, double @Nullable [] weights, @Nullable RowGroups groups) {
         this.truth = truth;
         this.predictions = predictions;
         this.weights = weights;
+        this.groups = groups;
     }
 
     /**
      * Puts truth beside predictions.
      *
      * @param truth the targets, at least one
-     * @param predictions one prediction for each target, of the same kind and over the same labels
+     * @param predictions one prediction for each target: labels of labels over the same vocabulary, numbers of numbers, sets
+     *     of labels of such sets over the same vocabulary, or clusters of labels
      * @return the outcomes, unweighted
      * @throws InvalidPredictionsException if sizes, kinds or labels differ
      */
@@ -40,24 +53,33 @@ public final class Outcomes {
             throw new InvalidPredictionsException(
                     predictions.size() + " predictions for " + truth.size() + " examples");
         }
+        requireSameKind(truth, predictions);
+        return new Outcomes(truth, predictions, null, null);
+    }
+
+    private static void requireSameKind(Targets truth, Predictions predictions) {
         if (truth instanceof LabelTargets labels && predictions instanceof LabelPredictions predicted) {
-            if (!labels.labels().names().equals(predicted.labels().names())) {
-                throw new InvalidPredictionsException("the predictions are over the labels " + predicted.labels()
-                        + ", the data over " + labels.labels());
-            }
-        } else if (!(truth instanceof NumberTargets && predictions instanceof NumberPredictions)) {
+            requireSameLabels(labels.labels(), predicted.labels());
+        } else if (truth instanceof LabelSetTargets sets && predictions instanceof LabelSetPredictions predicted) {
+            requireSameLabels(sets.labels(), predicted.labels());
+        } else if (!(truth instanceof NumberTargets && predictions instanceof NumberPredictions)
+                && !(truth instanceof LabelTargets && predictions instanceof ClusterPredictions)) {
             throw new InvalidPredictionsException(
-                    truth instanceof LabelTargets
-                            ? "the data have labels, but the model predicts numbers"
-                            : "the data have numbers, but the model predicts labels");
+                    "the data have " + truth.kind() + ", but the model predicts " + predictions.kind());
         }
-        return new Outcomes(truth, predictions, null);
+    }
+
+    private static void requireSameLabels(Labels ofData, Labels ofPredictions) {
+        if (!ofData.names().equals(ofPredictions.names())) {
+            throw new InvalidPredictionsException(
+                    "the predictions are over the labels " + ofPredictions + ", the data over " + ofData);
+        }
     }
 
     /**
      * Weights the rows.
      *
-     * @param rowWeights one finite, non-negative number for each row; copied
+     * @param rowWeights one finite, non-negative number for each row, at least one of them positive; copied
      * @return the same outcomes with these weights
      * @throws InvalidDataException if the weights are not so; the message names the row
      */
@@ -65,13 +87,32 @@ public final class Outcomes {
         if (rowWeights.length != size()) {
             throw new InvalidDataException(rowWeights.length + " weights for " + size() + " examples");
         }
+        boolean anyPositive = false;
         for (int row = 0; row < rowWeights.length; row++) {
             if (!(rowWeights[row] >= 0) || Double.isInfinite(rowWeights[row])) {
                 throw new InvalidDataException("row " + row + ": the weight is " + rowWeights[row]
                         + "; weights must be finite and not negative");
             }
+            anyPositive |= rowWeights[row] > 0;
         }
-        return new Outcomes(truth, predictions, rowWeights.clone());
+        if (!anyPositive) {
+            throw new InvalidDataException("all weights are zero");
+        }
+        return new Outcomes(truth, predictions, rowWeights.clone(), groups);
+    }
+
+    /**
+     * Says which rows belong together, such as the documents of one query.
+     *
+     * @param rowGroups one group name for each row
+     * @return the same outcomes with these groups
+     * @throws InvalidDataException if there are not as many names as rows
+     */
+    public Outcomes withGroups(List<String> rowGroups) {
+        if (rowGroups.size() != size()) {
+            throw new InvalidDataException(rowGroups.size() + " groups for " + size() + " examples");
+        }
+        return new Outcomes(truth, predictions, weights, RowGroups.of(rowGroups));
     }
 
     /**
@@ -124,7 +165,7 @@ public final class Outcomes {
      * Counts the outcomes.
      *
      * @return the confusion matrix, computed once
-     * @throws IllegalArgumentException if the targets are not labels
+     * @throws IllegalArgumentException if the targets or the predictions are not labels
      */
     public ConfusionMatrix confusion() {
         ConfusionMatrix known = confusion;
@@ -135,31 +176,86 @@ public final class Outcomes {
         return known;
     }
 
-    LabelTargets labelTruth() {
-        if (truth instanceof LabelTargets labels) {
-            return labels;
-        }
-        throw new IllegalArgumentException("this metric judges labels, but the targets are numbers");
+    /** Returns which rows belong together, if anybody said so. */
+    Optional<RowGroups> groups() {
+        return Optional.ofNullable(groups);
     }
 
-    LabelPredictions labelPredictions() {
-        if (predictions instanceof LabelPredictions labels) {
-            return labels;
-        }
-        throw new IllegalArgumentException("this metric judges labels, but the targets are numbers");
+    /**
+     * Returns the truth of a classification.
+     *
+     * @return one label for each row
+     * @throws IllegalArgumentException if the targets are not labels
+     */
+    public LabelTargets labelTruth() {
+        return require(truth, LabelTargets.class, "labels, but the targets are " + truth.kind());
     }
 
-    NumberTargets numberTruth() {
-        if (truth instanceof NumberTargets numbers) {
-            return numbers;
-        }
-        throw new IllegalArgumentException("this metric judges numbers, but the targets are labels");
+    /**
+     * Returns the predictions of a classification.
+     *
+     * @return one label for each row
+     * @throws IllegalArgumentException if the predictions are not labels
+     */
+    public LabelPredictions labelPredictions() {
+        return require(predictions, LabelPredictions.class, "labels, but the model predicts " + predictions.kind());
     }
 
-    NumberPredictions numberPredictions() {
-        if (predictions instanceof NumberPredictions numbers) {
-            return numbers;
+    /**
+     * Returns the truth of a regression or ranking.
+     *
+     * @return one number for each row
+     * @throws IllegalArgumentException if the targets are not numbers
+     */
+    public NumberTargets numberTruth() {
+        return require(truth, NumberTargets.class, "numbers, but the targets are " + truth.kind());
+    }
+
+    /**
+     * Returns the predictions of a regression or ranking.
+     *
+     * @return one number for each row
+     * @throws IllegalArgumentException if the predictions are not numbers
+     */
+    public NumberPredictions numberPredictions() {
+        return require(predictions, NumberPredictions.class, "numbers, but the model predicts " + predictions.kind());
+    }
+
+    /**
+     * Returns the truth of a multi-label classification.
+     *
+     * @return one set of labels for each row
+     * @throws IllegalArgumentException if the targets are not sets of labels
+     */
+    public LabelSetTargets labelSetTruth() {
+        return require(truth, LabelSetTargets.class, "sets of labels, but the targets are " + truth.kind());
+    }
+
+    /**
+     * Returns the predictions of a multi-label classification.
+     *
+     * @return one set of labels for each row
+     * @throws IllegalArgumentException if the predictions are not sets of labels
+     */
+    public LabelSetPredictions labelSetPredictions() {
+        return require(
+                predictions, LabelSetPredictions.class, "sets of labels, but the model predicts " + predictions.kind());
+    }
+
+    /**
+     * Returns the predictions of a clustering.
+     *
+     * @return one cluster for each row
+     * @throws IllegalArgumentException if the predictions are not clusters
+     */
+    public ClusterPredictions clusterPredictions() {
+        return require(predictions, ClusterPredictions.class, "clusters, but the model predicts " + predictions.kind());
+    }
+
+    private static <T> T require(Object given, Class<T> type, String words) {
+        if (!type.isInstance(given)) {
+            throw new IllegalArgumentException("this metric judges " + words);
         }
-        throw new IllegalArgumentException("this metric judges numbers, but the targets are labels");
+        return type.cast(given);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.data.LabelTargets;
+import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.LabelPredictions;
 import java.util.Arrays;
 import java.util.Optional;
@@ -70,13 +71,13 @@ final class RocArea {
         Arrays.setAll(order, i -> i);
         Arrays.sort(
                 order, (a, b) -> Double.compare(predictions.score(a, label) + 0.0, predictions.score(b, label) + 0.0));
-        Sum wins = new Sum();
-        Sum negativesBelow = new Sum();
-        Sum positives = new Sum();
+        ExactSum wins = new ExactSum();
+        ExactSum negativesBelow = new ExactSum();
+        ExactSum positives = new ExactSum();
         for (int start = 0; start < order.length; ) {
             double score = predictions.score(order[start], label);
-            Sum tiedPositives = new Sum();
-            Sum tiedNegatives = new Sum();
+            ExactSum tiedPositives = new ExactSum();
+            ExactSum tiedNegatives = new ExactSum();
             int end = start;
             for (; end < order.length && predictions.score(order[end], label) == score; end++) {
                 (truth.index(order[end]) == label ? tiedPositives : tiedNegatives).add(outcomes.weight(order[end]));
@@ -106,7 +107,7 @@ final class RocArea {
             mean += placement.twiceBelow();
         }
         mean /= ones.length;
-        Sum squares = new Sum();
+        ExactSum squares = new ExactSum();
         for (Placement placement = new Placement(ones, others); placement.next(); ) {
             double deviation = (placement.twiceBelow() - mean) / (2.0 * others.length);
             squares.add(deviation * deviation);

@@ -2,6 +2,7 @@ package dev.assay.metric;
 
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Objects;
@@ -129,8 +130,8 @@ public final class RocAucMetric implements Metric {
     }
 
     private static MetricValue mean(Outcomes outcomes, boolean weighted) {
-        Sum sum = new Sum();
-        Sum weights = new Sum();
+        ExactSum sum = new ExactSum();
+        ExactSum weights = new ExactSum();
         for (int index = 0; index < outcomes.labelTruth().labels().size(); index++) {
             MetricValue value = ofLabel(outcomes, index);
             if (!(value instanceof MetricValue.Defined defined)) {

@@ -125,6 +125,11 @@ public final class LabelPredictions implements Predictions {
     }
 
     @Override
+    public String kind() {
+        return "labels";
+    }
+
+    @Override
     public int size() {
         return predicted.length;
     }

@@ -25,6 +25,11 @@ public final class NumberPredictions implements Predictions {
     }
 
     @Override
+    public String kind() {
+        return "numbers";
+    }
+
+    @Override
     public int size() {
         return values.length;
     }

@@ -1,10 +1,12 @@
 package dev.assay.prediction;
 
 import dev.assay.data.Labels;
+import java.util.Collection;
 import java.util.List;
 
 /** One prediction for each example, in the examples' order. */
-public sealed interface Predictions permits LabelPredictions, NumberPredictions {
+public sealed interface Predictions
+        permits LabelPredictions, NumberPredictions, LabelSetPredictions, ClusterPredictions {
 
     /**
      * Makes predictions of labels without scores.
@@ -57,6 +59,41 @@ public sealed interface Predictions permits LabelPredictions, NumberPredictions 
     }
 
     /**
+     * Makes predictions of sets of labels, without scores.
+     *
+     * @param labels the vocabulary
+     * @param sets the predicted labels of each example
+     * @return the predictions
+     * @throws InvalidPredictionsException if a label is not in the vocabulary; the message names the row
+     */
+    static LabelSetPredictions labelSets(Labels labels, List<? extends Collection<String>> sets) {
+        return LabelSetPredictions.of(labels, sets);
+    }
+
+    /**
+     * Makes predictions of sets of labels from scores: all labels whose score is not below a threshold.
+     *
+     * @param labels the vocabulary
+     * @param threshold the lowest score of a predicted label
+     * @param scores {@code labels.size()} finite numbers for each example, one example after another; copied
+     * @return the predictions
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelSetPredictions labelSetScores(Labels labels, double threshold, double... scores) {
+        return LabelSetPredictions.ofScores(labels, threshold, scores);
+    }
+
+    /**
+     * Makes predictions of clusters.
+     *
+     * @param clusters one cluster's number for each example, any numbers; copied
+     * @return the predictions
+     */
+    static ClusterPredictions clusters(int... clusters) {
+        return ClusterPredictions.of(clusters.clone());
+    }
+
+    /**
      * Puts predictions one after another.
      *
      * @param parts predictions of one kind over the same labels, at least one; where one part has no scores, or another
@@ -64,11 +101,20 @@ public sealed interface Predictions permits LabelPredictions, NumberPredictions 
      * @return all predictions in order
      */
     static Predictions concatenate(List<? extends Predictions> parts) {
-        return parts.get(0) instanceof LabelPredictions
-                ? LabelPredictions.concatenated(
-                        parts.stream().map(LabelPredictions.class::cast).toList())
-                : NumberPredictions.concatenated(
-                        parts.stream().map(NumberPredictions.class::cast).toList());
+        Predictions first = parts.get(0);
+        if (first instanceof LabelPredictions) {
+            return LabelPredictions.concatenated(all(parts, LabelPredictions.class));
+        }
+        if (first instanceof NumberPredictions) {
+            return NumberPredictions.concatenated(all(parts, NumberPredictions.class));
+        }
+        return first instanceof LabelSetPredictions
+                ? LabelSetPredictions.concatenated(all(parts, LabelSetPredictions.class))
+                : ClusterPredictions.concatenated(all(parts, ClusterPredictions.class));
+    }
+
+    private static <P extends Predictions> List<P> all(List<? extends Predictions> parts, Class<P> type) {
+        return parts.stream().map(type::cast).toList();
     }
 
     /**
@@ -77,6 +123,13 @@ public sealed interface Predictions permits LabelPredictions, NumberPredictions 
      * @return how many predictions there are
      */
     int size();
+
+    /**
+     * Says what the predictions are, as messages do.
+     *
+     * @return such as "labels"
+     */
+    String kind();
 
     /**
      * Picks some of the predictions.

@@ -28,8 +28,8 @@ final class Folds {
         if (data.targets() instanceof LabelTargets labels) {
             return labels;
         }
-        throw new InvalidDataException("the targets of " + data.name()
-                + " are numbers, which can't be stratified by label; use plain k-fold or hold-out");
+        throw new InvalidDataException("the targets of " + data.name() + " are "
+                + data.targets().kind() + ", which can't be stratified by label; use plain k-fold or hold-out");
     }
 
     /** Turns the fold of each row into one split for each fold. */

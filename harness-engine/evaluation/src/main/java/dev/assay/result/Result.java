@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param resampling how the data were split
  * @param versions versions that the numbers depend on, by name
  * @param metrics the usual metrics, the headline first, then others that were asked for
- * @param confusion the confusion matrix, averaged over repeats; null for numbers
+ * @param confusion the confusion matrix, averaged over repeats; null unless labels are predicted
  * @param judgements every criterion that was judged, met or not
  * @param remarks what a reader should know
  * @param folds the folds, repeat by repeat
@@ -40,7 +40,11 @@ public record Result(
         /** Labels. */
         CLASSIFICATION,
         /** Numbers. */
-        REGRESSION
+        REGRESSION,
+        /** Sets of labels. */
+        MULTI_LABEL,
+        /** Clusters, judged by labels. */
+        CLUSTERING
     }
 
     /**
@@ -154,8 +158,8 @@ public record Result(
      *
      * @param row the example's position in the data, from 0
      * @param id the example's id
-     * @param truth the true label or number
-     * @param predicted the predicted label or number
+     * @param truth the true label, number or list of labels
+     * @param predicted the predicted label, number, list of labels or cluster
      * @param scores one score for each label in order; null if the model gives none
      */
     public record Prediction(

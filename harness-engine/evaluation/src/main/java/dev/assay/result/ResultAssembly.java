@@ -1,8 +1,10 @@
 package dev.assay.result;
 
+import dev.assay.data.LabelSetTargets;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.NumberTargets;
+import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Fold;
 import dev.assay.evaluation.Judgement;
@@ -11,14 +13,18 @@ import dev.assay.metric.ConfusionMatrix;
 import dev.assay.metric.Direction;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Outcomes;
+import dev.assay.prediction.ClusterPredictions;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.NumberPredictions;
+import dev.assay.prediction.Predictions;
 import dev.assay.prediction.ScoreKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +76,31 @@ final class ResultAssembly {
     }
 
     private Result.Data data() {
-        Labels labels = evaluation.targets() instanceof LabelTargets targets ? targets.labels() : null;
+        Labels labels = vocabulary(evaluation.targets());
         return new Result.Data(
                 evaluation.dataName(),
                 evaluation.size(),
                 evaluation.fingerprint().map(Object::toString).orElse(null),
-                labels == null ? Result.Task.REGRESSION : Result.Task.CLASSIFICATION,
+                task(evaluation.repeats().get(0).predictions()),
                 labels == null ? null : labels.names(),
                 labels == null ? null : labels.positive().orElse(null));
+    }
+
+    private static @Nullable Labels vocabulary(Targets targets) {
+        if (targets instanceof LabelTargets labels) {
+            return labels.labels();
+        }
+        return targets instanceof LabelSetTargets sets ? sets.labels() : null;
+    }
+
+    private static Result.Task task(Predictions predictions) {
+        if (predictions instanceof LabelPredictions) {
+            return Result.Task.CLASSIFICATION;
+        }
+        if (predictions instanceof NumberPredictions) {
+            return Result.Task.REGRESSION;
+        }
+        return predictions instanceof ClusterPredictions ? Result.Task.CLUSTERING : Result.Task.MULTI_LABEL;
     }
 
     private static Result.MetricEntry metric(MetricScore score) {
@@ -155,21 +178,45 @@ final class ResultAssembly {
     }
 
     private Result.Prediction prediction(Outcomes outcomes, int index, int row) {
-        if (outcomes.truth() instanceof LabelTargets truth
-                && outcomes.predictions() instanceof LabelPredictions predicted) {
-            return new Result.Prediction(
-                    row, evaluation.id(row), truth.label(index), predicted.label(index), scores(predicted, index));
-        }
-        NumberTargets truth = (NumberTargets) outcomes.truth();
-        NumberPredictions predicted = (NumberPredictions) outcomes.predictions();
-        return new Result.Prediction(row, evaluation.id(row), truth.value(index), predicted.value(index), null);
+        return new Result.Prediction(
+                row,
+                evaluation.id(row),
+                truth(outcomes.truth(), index),
+                predicted(outcomes.predictions(), index),
+                scores(outcomes.predictions(), index));
     }
 
-    private static @Nullable List<Double> scores(LabelPredictions predictions, int index) {
-        return predictions.scoreKind() == ScoreKind.NONE
-                ? null
-                : IntStream.range(0, predictions.labels().size())
-                        .mapToObj(label -> predictions.score(index, label))
-                        .toList();
+    private static Object truth(Targets targets, int index) {
+        if (targets instanceof LabelTargets labels) {
+            return labels.label(index);
+        }
+        return targets instanceof LabelSetTargets sets
+                ? List.copyOf(sets.set(index))
+                : ((NumberTargets) targets).value(index);
+    }
+
+    private static Object predicted(Predictions predictions, int index) {
+        if (predictions instanceof LabelPredictions labels) {
+            return labels.label(index);
+        }
+        if (predictions instanceof LabelSetPredictions sets) {
+            return List.copyOf(sets.set(index));
+        }
+        return predictions instanceof ClusterPredictions clusters
+                ? clusters.cluster(index)
+                : ((NumberPredictions) predictions).value(index);
+    }
+
+    private static @Nullable List<Double> scores(Predictions predictions, int index) {
+        if (predictions instanceof LabelPredictions labels && labels.scoreKind() != ScoreKind.NONE) {
+            return list(labels.labels().size(), label -> labels.score(index, label));
+        }
+        return predictions instanceof LabelSetPredictions sets && sets.hasScores()
+                ? list(sets.labels().size(), label -> sets.score(index, label))
+                : null;
+    }
+
+    private static List<Double> list(int size, IntToDoubleFunction element) {
+        return IntStream.range(0, size).mapToDouble(element).boxed().toList();
     }
 }

@@ -55,15 +55,6 @@ class ClassificationMetricsTest {
     }
 
     @Test
-    void all_are_undefined_where_all_weights_are_zero() {
-        Outcomes weightless = Cases.probabilities("01", 0, 1).withWeights(0, 0);
-
-        assertThat(List.of(ACCURACY, BALANCED_ACCURACY, LOG_LOSS))
-                .allSatisfy(metric ->
-                        assertThat(metric.value(weightless)).isEqualTo(MetricValue.undefined("all weights are zero")));
-    }
-
-    @Test
     void all_are_pooled_over_folds() {
         assertThat(List.of(ACCURACY, BALANCED_ACCURACY, LOG_LOSS))
                 .extracting(Metric::combination)

@@ -159,17 +159,6 @@ class LabelMetricTest {
     }
 
     @Test
-    void is_undefined_as_an_average_where_all_weights_are_zero() {
-        Outcomes weightless = NO_C.withWeights(0, 0, 0);
-
-        assertThat(List.of(F1.macro(), F1.weighted(), F1.macroOverAllLabels().withZeroDivision(ZeroDivision.UNDEFINED)))
-                .allSatisfy(metric -> assertThat(metric.value(weightless))
-                        .isEqualTo(MetricValue.undefined("it is undefined for every label")));
-        assertThat(F1.micro().withZeroDivision(ZeroDivision.UNDEFINED).value(weightless))
-                .isEqualTo(MetricValue.undefined("no example is any label or was predicted so"));
-    }
-
-    @Test
     void is_a_sample_of_a_proportion() {
         assertThat(PRECISION.ofLabel("a").sampling(OUTCOMES)).contains(new Sampling.Proportion(2, 3));
         assertThat(RECALL.ofLabel("b").sampling(OUTCOMES)).contains(new Sampling.Proportion(1, 3));

@@ -16,16 +16,22 @@ class MetricsTest {
     private static final LabelTargets TUMOURS =
             Targets.labels(Labels.of("benign", "malignant").withPositive("malignant"), List.of("benign", "malignant"));
 
+    private static final Outcomes OF_TUMOURS =
+            Outcomes.of(TUMOURS, Predictions.probabilities(TUMOURS.labels(), 0.9, 0.1, 0.4, 0.6));
+
+    private static final Outcomes OF_NUMBERS = Cases.numbers(new double[] {1}, 1);
+
     @Test
     void the_headline_of_labels_is_f1_and_of_numbers_the_root_mean_squared_error() {
-        assertThat(Metrics.headline(TUMOURS)).hasToString("F1 of \"malignant\"");
-        assertThat(Metrics.headline(Targets.labels("a", "b", "c"))).hasToString("macro F1");
-        assertThat(Metrics.headline(Targets.numbers(1))).hasToString("root mean squared error");
+        assertThat(Metrics.headline(OF_TUMOURS)).hasToString("F1 of \"malignant\"");
+        assertThat(Metrics.headline(Cases.labels(Labels.of("a", "b", "c"), "abc", "abc")))
+                .hasToString("macro F1");
+        assertThat(Metrics.headline(OF_NUMBERS)).hasToString("root mean squared error");
     }
 
     @Test
     void the_summary_starts_with_the_headline_and_is_resolved() {
-        assertThat(Metrics.summary(TUMOURS))
+        assertThat(Metrics.summary(OF_TUMOURS))
                 .extracting(Metric::name)
                 .containsExactly(
                         "F1 of \"malignant\"",
@@ -35,17 +41,15 @@ class MetricsTest {
                         "balanced accuracy",
                         "ROC AUC of \"malignant\"",
                         "log loss");
-        assertThat(Metrics.summary(Targets.numbers(1)))
+        assertThat(Metrics.summary(OF_NUMBERS))
                 .extracting(Metric::name)
                 .containsExactly("root mean squared error", "mean absolute error", "R²");
     }
 
     @Test
     void every_metric_of_a_summary_judges_its_targets() {
-        Outcomes outcomes = Outcomes.of(TUMOURS, Predictions.probabilities(TUMOURS.labels(), 0.9, 0.1, 0.4, 0.6));
-
-        assertThat(Metrics.summary(TUMOURS))
-                .allSatisfy(metric -> assertThat(metric.value(outcomes)).isInstanceOf(MetricValue.Defined.class));
+        assertThat(Metrics.summary(OF_TUMOURS))
+                .allSatisfy(metric -> assertThat(metric.value(OF_TUMOURS)).isInstanceOf(MetricValue.Defined.class));
     }
 
     @Test

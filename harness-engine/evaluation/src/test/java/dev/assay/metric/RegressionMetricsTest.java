@@ -58,17 +58,6 @@ class RegressionMetricsTest {
     }
 
     @Test
-    void all_are_undefined_where_all_weights_are_zero() {
-        Outcomes weightless = numbers(new double[] {1, 2}, 1, 2).withWeights(0, 0);
-        Outcomes constant = numbers(new double[] {1, 1}, 1, 1).withWeights(0, 0);
-
-        assertThat(ALL).allSatisfy(metric -> {
-            assertThat(metric.value(weightless)).isEqualTo(MetricValue.undefined("all weights are zero"));
-            assertThat(metric.value(constant)).isEqualTo(MetricValue.undefined("all weights are zero"));
-        });
-    }
-
-    @Test
     void all_are_undefined_where_errors_overflow() {
         Outcomes huge = numbers(new double[] {1e308, -1e308}, -1e308, 1e308);
 

@@ -1,0 +1,65 @@
+package dev.assay.numeric;
+
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
+
+/**
+ * Splits work on many rows into ranges that run in parallel: on the pool that the calling thread belongs to, or else on the
+ * common one. Few rows stay on the calling thread.
+ */
+public final class Chunks {
+
+    /** Below this many rows, handing work over costs more than it saves. */
+    private static final int FEWEST_ROWS = 1 << 14;
+
+    private Chunks() {}
+
+    /**
+     * What is computed of a range of rows.
+     *
+     * @param <R> what it gives
+     */
+    @FunctionalInterface
+    public interface RangeFunction<R> {
+
+        /**
+         * Computes.
+         *
+         * @param from the first row
+         * @param to the row behind the last
+         * @return the result of these rows
+         */
+        R apply(int from, int to);
+    }
+
+    /**
+     * Computes something of every range.
+     *
+     * @param rows how many rows there are
+     * @param function what is computed; how many ranges there are depends on the machine, so that results of ranges must
+     *     combine to the same whole wherever they are cut
+     * @param <R> what it gives
+     * @return the results of all ranges, in their order; one, of all rows, where these are few
+     */
+    public static <R> List<R> map(int rows, RangeFunction<R> function) {
+        int chunks = Math.max(1, Math.min(rows / FEWEST_ROWS, 4 * parallelism()));
+        if (chunks == 1) {
+            return List.of(function.apply(0, rows));
+        }
+        return IntStream.range(0, chunks)
+                .parallel()
+                .mapToObj(chunk -> function.apply(bound(rows, chunk, chunks), bound(rows, chunk + 1, chunks)))
+                .toList();
+    }
+
+    private static int bound(int rows, int chunk, int chunks) {
+        return (int) ((long) rows * chunk / chunks);
+    }
+
+    private static int parallelism() {
+        ForkJoinPool pool = ForkJoinTask.getPool();
+        return pool == null ? ForkJoinPool.getCommonPoolParallelism() + 1 : pool.getParallelism();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Arithmetic that metrics rest on and that knows nothing of models: sums without rounding errors
+ * ({@link dev.assay.numeric.ExactSum}) and work in
+ * parallel over ranges of rows ({@link dev.assay.numeric.Chunks}). Not exported.
+ */
+@NullMarked
+package dev.assay.numeric;
+
+import org.jspecify.annotations.NullMarked;
