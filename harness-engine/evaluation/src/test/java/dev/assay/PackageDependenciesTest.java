@@ -47,7 +47,7 @@ class PackageDependenciesTest {
             "statistics",
             new Arrows(Set.of(), "it takes plain numbers, so that anybody can check it against a textbook"),
             "prediction",
-            new Arrows(Set.of("data"), "predictions are over the labels of data, whoever made them"),
+            new Arrows(Set.of("data", "numeric"), "predictions are over the labels of data, whoever made them"),
             "resampling",
             new Arrows(Set.of("data"), "a split must not depend on the model that is evaluated on it"),
             "learning",

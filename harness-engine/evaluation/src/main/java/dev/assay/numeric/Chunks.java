@@ -3,6 +3,7 @@ package dev.assay.numeric;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,32 @@ public final class Chunks {
         R apply(int from, int to);
     }
 
+    /** What is done with a range of rows. */
+    @FunctionalInterface
+    public interface RangeAction {
+
+        /**
+         * Does it.
+         *
+         * @param from the first row
+         * @param to the row behind the last
+         */
+        void accept(int from, int to);
+    }
+
+    /**
+     * Does something with every range.
+     *
+     * @param rows how many rows there are
+     * @param action works on one range without touching the others
+     */
+    public static void run(int rows, RangeAction action) {
+        map(rows, (from, to) -> {
+            action.accept(from, to);
+            return to;
+        });
+    }
+
     /**
      * Computes something of every range.
      *
@@ -52,6 +79,21 @@ public final class Chunks {
                 .parallel()
                 .mapToObj(chunk -> function.apply(bound(rows, chunk, chunks), bound(rows, chunk + 1, chunks)))
                 .toList();
+    }
+
+    /**
+     * Does something with each of several parts, in parallel if there is more than one.
+     *
+     * @param parts what {@link #map} gave
+     * @param action works on one part without touching the others
+     * @param <R> the type of the parts
+     */
+    public static <R> void forEach(List<R> parts, Consumer<? super R> action) {
+        if (parts.size() == 1) {
+            action.accept(parts.get(0));
+        } else {
+            parts.parallelStream().forEach(action);
+        }
     }
 
     private static int bound(int rows, int chunk, int chunks) {

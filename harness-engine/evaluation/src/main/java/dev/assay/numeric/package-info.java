@@ -1,6 +1,6 @@
 /**
  * Arithmetic that metrics rest on and that knows nothing of models: sums without rounding errors
- * ({@link dev.assay.numeric.ExactSum}) and work in
+ * ({@link dev.assay.numeric.ExactSum}), sorting of machine words ({@link dev.assay.numeric.RadixSort}) and work in
  * parallel over ranges of rows ({@link dev.assay.numeric.Chunks}). Not exported.
  */
 @NullMarked

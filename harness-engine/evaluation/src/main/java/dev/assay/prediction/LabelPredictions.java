@@ -7,33 +7,36 @@ import java.util.List;
 /** Predicted labels, with one score for each label where the model gives them. */
 public final class LabelPredictions implements Predictions {
 
-    private static final double SUM_TOLERANCE = 1e-6;
-
     private final Labels labels;
     private final int[] predicted;
     private final ScoreKind kind;
-    /** Row-major; empty where there are no scores. */
-    private final double[] scores;
+    private final ScoreMatrix scores;
 
-    private LabelPredictions(Labels labels, int[] predicted, ScoreKind kind, double[] scores) {
+    private LabelPredictions(Labels labels, int[] predicted, ScoreKind kind, ScoreMatrix scores) {
         this.labels = labels;
         this.predicted = predicted;
         this.kind = kind;
         this.scores = scores;
     }
 
-    /** Checks and wraps; the arrays are not copied. */
-    static LabelPredictions of(Labels labels, int[] predicted, ScoreKind kind, double[] scores) {
+    /** Checks and wraps; the array is not copied. */
+    static LabelPredictions of(Labels labels, int[] predicted) {
+        requireKnown(labels, predicted);
+        return new LabelPredictions(labels, predicted, ScoreKind.NONE, ScoreMatrix.NONE);
+    }
+
+    /** Checks scores and predicts the label of the highest one. */
+    static LabelPredictions of(Labels labels, ScoreKind kind, ScoreMatrix scores) {
+        return new LabelPredictions(labels, ScoreCheck.highest(labels, kind, scores), kind, scores);
+    }
+
+    private static void requireKnown(Labels labels, int[] predicted) {
         for (int row = 0; row < predicted.length; row++) {
             if (predicted[row] < 0 || predicted[row] >= labels.size()) {
                 throw new InvalidPredictionsException(
                         row, "no label has index " + predicted[row] + "; there are " + labels.size() + " labels");
             }
         }
-        if (kind != ScoreKind.NONE) {
-            requireScores(labels, predicted.length, kind, scores);
-        }
-        return new LabelPredictions(labels, predicted, kind, scores);
     }
 
     static LabelPredictions concatenated(List<LabelPredictions> parts) {
@@ -46,58 +49,9 @@ public final class LabelPredictions implements Predictions {
                         .toArray(),
                 alike ? first.kind : ScoreKind.NONE,
                 alike
-                        ? parts.stream()
-                                .flatMapToDouble(part -> Arrays.stream(part.scores))
-                                .toArray()
-                        : new double[0]);
-    }
-
-    private static void requireScores(Labels labels, int rows, ScoreKind kind, double[] scores) {
-        int k = labels.size();
-        if (scores.length != rows * k) {
-            throw new InvalidPredictionsException(scores.length + " scores for " + rows + " examples of " + k
-                    + " labels; there must be one for each example and label");
-        }
-        for (int row = 0; row < rows; row++) {
-            double sum = 0;
-            for (int label = 0; label < k; label++) {
-                double score = scores[row * k + label];
-                if (!Double.isFinite(score)) {
-                    throw new InvalidPredictionsException(
-                            row,
-                            "the score of \"" + labels.name(label) + "\" is " + score
-                                    + "; scores must be finite numbers");
-                }
-                if (kind == ScoreKind.PROBABILITIES && (score < 0 || score > 1 + SUM_TOLERANCE)) {
-                    throw new InvalidPredictionsException(
-                            row,
-                            "the probability of \"" + labels.name(label) + "\" is " + score
-                                    + "; if these are logits or votes, say so with margins(…)");
-                }
-                sum += score;
-            }
-            if (kind == ScoreKind.PROBABILITIES && Math.abs(sum - 1) > SUM_TOLERANCE) {
-                throw new InvalidPredictionsException(row, "the probabilities sum to " + sum + " instead of 1");
-            }
-        }
-    }
-
-    /** Finds the label of the highest score of each row, the first of equals. */
-    static int[] highest(Labels labels, double[] scores) {
-        int k = labels.size();
-        if (scores.length % k != 0) {
-            throw new InvalidPredictionsException(
-                    scores.length + " scores are not a multiple of the number of labels, " + k);
-        }
-        int[] highest = new int[scores.length / k];
-        for (int row = 0; row < highest.length; row++) {
-            for (int label = 1; label < k; label++) {
-                if (scores[row * k + label] > scores[row * k + highest[row]]) {
-                    highest[row] = label;
-                }
-            }
-        }
-        return highest;
+                        ? ScoreMatrix.concatenated(
+                                parts.stream().map(part -> part.scores).toList())
+                        : ScoreMatrix.NONE);
     }
 
     /**
@@ -112,7 +66,9 @@ public final class LabelPredictions implements Predictions {
             throw new InvalidPredictionsException(
                     newPredicted.length + " predicted labels for " + predicted.length + " examples");
         }
-        return of(labels, newPredicted.clone(), kind, scores);
+        int[] copy = newPredicted.clone();
+        requireKnown(labels, copy);
+        return new LabelPredictions(labels, copy, kind, scores);
     }
 
     /**
@@ -175,7 +131,17 @@ public final class LabelPredictions implements Predictions {
         if (kind == ScoreKind.NONE) {
             throw new IllegalStateException("these predictions have no scores");
         }
-        return scores[row * labels.size() + label];
+        return scores.get(row, label);
+    }
+
+    /**
+     * Tells whether scores came as floats. Probabilities that did may sum to 1 within 1e-3 only; metrics that read them as
+     * probabilities divide them by their sum.
+     *
+     * @return whether scores are in single precision
+     */
+    public boolean hasFloatScores() {
+        return scores.isSingle();
     }
 
     /**
@@ -199,40 +165,20 @@ public final class LabelPredictions implements Predictions {
             position[label] = vocabulary.indexOf(labels.name(label));
         }
         int[] moved = new int[predicted.length];
-        double[] movedScores = new double[kind == ScoreKind.NONE ? 0 : predicted.length * vocabulary.size()];
-        Arrays.fill(movedScores, kind == ScoreKind.MARGINS ? belowAllScores() : 0);
-        for (int row = 0; row < moved.length; row++) {
-            moved[row] = position[predicted[row]];
-            if (kind != ScoreKind.NONE) {
-                moveScores(row, position, vocabulary.size(), movedScores);
-            }
+        Arrays.setAll(moved, row -> position[predicted[row]]);
+        if (kind == ScoreKind.NONE) {
+            return new LabelPredictions(vocabulary, moved, kind, scores);
         }
-        return new LabelPredictions(vocabulary, moved, kind, movedScores);
-    }
-
-    /** One value for all rows: if it differed from row to row, it would rank examples by a label that nobody scored. */
-    private double belowAllScores() {
-        double lowest = Arrays.stream(scores).min().orElse(0);
-        return Math.max(-Double.MAX_VALUE, Math.min(lowest - 1, Math.nextDown(lowest)));
-    }
-
-    private void moveScores(int row, int[] position, int newSize, double[] target) {
-        for (int label = 0; label < position.length; label++) {
-            target[row * newSize + position[label]] = score(row, label);
-        }
+        // one value for all rows: if it differed from row to row, it would rank examples by a label that nobody scored
+        double ofUnknown = kind == ScoreKind.MARGINS ? scores.belowAll() : 0;
+        return new LabelPredictions(vocabulary, moved, kind, scores.spread(position, vocabulary.size(), ofUnknown));
     }
 
     @Override
     public LabelPredictions select(int... rows) {
-        int k = labels.size();
         int[] selected = new int[rows.length];
-        double[] selectedScores = new double[kind == ScoreKind.NONE ? 0 : rows.length * k];
-        for (int i = 0; i < rows.length; i++) {
-            selected[i] = predicted[rows[i]];
-            if (kind != ScoreKind.NONE) {
-                System.arraycopy(scores, rows[i] * k, selectedScores, i * k, k);
-            }
-        }
-        return new LabelPredictions(labels, selected, kind, selectedScores);
+        Arrays.setAll(selected, i -> predicted[rows[i]]);
+        return new LabelPredictions(
+                labels, selected, kind, kind == ScoreKind.NONE ? ScoreMatrix.NONE : scores.select(rows));
     }
 }

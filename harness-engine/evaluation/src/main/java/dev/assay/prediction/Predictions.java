@@ -17,7 +17,7 @@ public sealed interface Predictions
      * @throws InvalidPredictionsException if an index is outside the vocabulary; the message names the row
      */
     static LabelPredictions labels(Labels labels, int... predicted) {
-        return LabelPredictions.of(labels, predicted.clone(), ScoreKind.NONE, new double[0]);
+        return LabelPredictions.of(labels, predicted.clone());
     }
 
     /**
@@ -30,8 +30,23 @@ public sealed interface Predictions
      * @throws InvalidPredictionsException if the numbers are not so; the message names the row
      */
     static LabelPredictions probabilities(Labels labels, double... probabilities) {
-        double[] scores = probabilities.clone();
-        return LabelPredictions.of(labels, LabelPredictions.highest(labels, scores), ScoreKind.PROBABILITIES, scores);
+        return LabelPredictions.of(
+                labels, ScoreKind.PROBABILITIES, new ScoreMatrix(labels.size(), probabilities.clone()));
+    }
+
+    /**
+     * Makes predictions of labels from probabilities in single precision: the label of the highest one, the first of equals.
+     *
+     * @param labels the vocabulary
+     * @param probabilities {@code labels.size()} numbers from 0 to 1 for each example, one example after another;
+     *     copied, and kept as floats. Those of an example must sum to 1 within 1e-3; metrics of probabilities, such as the
+     *     log loss, divide them by their sum.
+     * @return the predictions
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions probabilities(Labels labels, float... probabilities) {
+        return LabelPredictions.of(
+                labels, ScoreKind.PROBABILITIES, new ScoreMatrix(labels.size(), probabilities.clone()));
     }
 
     /**
@@ -43,8 +58,20 @@ public sealed interface Predictions
      * @throws InvalidPredictionsException if the numbers are not so; the message names the row
      */
     static LabelPredictions margins(Labels labels, double... margins) {
-        double[] scores = margins.clone();
-        return LabelPredictions.of(labels, LabelPredictions.highest(labels, scores), ScoreKind.MARGINS, scores);
+        return LabelPredictions.of(labels, ScoreKind.MARGINS, new ScoreMatrix(labels.size(), margins.clone()));
+    }
+
+    /**
+     * Makes predictions of labels from margins in single precision: the label of the highest one, the first of equals.
+     *
+     * @param labels the vocabulary
+     * @param margins {@code labels.size()} finite numbers for each example, one example after another; copied, and kept as
+     *     floats
+     * @return the predictions
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions margins(Labels labels, float... margins) {
+        return LabelPredictions.of(labels, ScoreKind.MARGINS, new ScoreMatrix(labels.size(), margins.clone()));
     }
 
     /**

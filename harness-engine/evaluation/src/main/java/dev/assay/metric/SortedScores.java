@@ -1,0 +1,126 @@
+package dev.assay.metric;
+
+import dev.assay.data.LabelTargets;
+import dev.assay.numeric.Chunks;
+import dev.assay.numeric.RadixSort;
+import dev.assay.prediction.LabelPredictions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a classification in descending order of their score of one label.
+ *
+ * <p>Each row is one word: an integer that orders as the scores do and, in the bits below it, the row's true label or, where
+ * there are weights, the row itself. Sorting moves nothing but these words. Where both don't fit into a word, because
+ * doubles of very different magnitude are among the scores, the lowest bits of the integers are left out at first and looked
+ * up for those rows that agree in all others.
+ */
+final class SortedScores {
+
+    private static final int WORD_BITS = 63;
+
+    private final Outcomes outcomes;
+    private final int label;
+    private final ScoreCode code;
+    private final boolean byRow;
+    private final int payloadBits;
+    private final long[] words;
+
+    private SortedScores(Outcomes outcomes, int label, ScoreCode code, boolean byRow, int payloadBits, long[] words) {
+        this.outcomes = outcomes;
+        this.label = label;
+        this.code = code;
+        this.byRow = byRow;
+        this.payloadBits = payloadBits;
+        this.words = words;
+    }
+
+    static SortedScores of(Outcomes outcomes, int label) {
+        long[] words = new long[outcomes.size()];
+        ScoreCode code = ScoreCode.of(outcomes.labelPredictions(), label, words);
+        int labelBits = bits(outcomes.labelTruth().labels().size() - 1);
+        boolean byRow = outcomes.isWeighted() || code.bits() + labelBits > WORD_BITS;
+        int payloadBits = byRow ? bits(words.length - 1) : labelBits;
+        int dropped = Math.max(0, code.bits() + payloadBits - WORD_BITS);
+        encode(words, code, dropped, payloadBits, byRow ? null : outcomes.labelTruth());
+        long[] sorted = RadixSort.sort(words, payloadBits, code.bits() - dropped + payloadBits);
+        if (dropped > 0) {
+            orderByDropped(sorted, code, outcomes.labelPredictions(), label, dropped, payloadBits);
+        }
+        return new SortedScores(outcomes, label, code, byRow, payloadBits, sorted);
+    }
+
+    private static int bits(int highest) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(highest);
+    }
+
+    /** Turns the bits of scores into words. */
+    private static void encode(
+            long[] words, ScoreCode code, int dropped, int payloadBits, @Nullable LabelTargets truth) {
+        Chunks.run(words.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                words[row] =
+                        (code.code(words[row]) >>> dropped << payloadBits) | (truth == null ? row : truth.index(row));
+            }
+        });
+    }
+
+    /** Orders rows that agree in all but the dropped bits of their codes, and replaces codes by ranks of distinct scores. */
+    private static void orderByDropped(
+            long[] words, ScoreCode code, LabelPredictions predictions, int label, int dropped, int payloadBits) {
+        long rowMask = (1L << payloadBits) - 1;
+        long droppedMask = (1L << dropped) - 1;
+        long rank = 0;
+        for (int start = 0; start < words.length; rank++) {
+            long prefix = words[start] >>> payloadBits;
+            int end = start;
+            for (; end < words.length && words[end] >>> payloadBits == prefix; end++) {
+                int row = (int) (words[end] & rowMask);
+                long rest = code.code(Double.doubleToRawLongBits(predictions.score(row, label))) & droppedMask;
+                words[end] = (rest << payloadBits) | row;
+            }
+            Arrays.sort(words, start, end);
+            long previous = words[start] >>> payloadBits;
+            for (; start < end; start++) {
+                long rest = words[start] >>> payloadBits;
+                rank += rest == previous ? 0 : 1;
+                previous = rest;
+                words[start] = (rank << payloadBits) | (words[start] & rowMask);
+            }
+        }
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    /** Returns the position behind the last row with the same score as the row at a position. */
+    int endOfTie(int position) {
+        long score = words[position] >>> payloadBits;
+        int end = position + 1;
+        while (end < words.length && words[end] >>> payloadBits == score) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the true label of the row at a position. */
+    int truth(int position) {
+        int payload = payload(position);
+        return byRow ? outcomes.labelTruth().index(payload) : payload;
+    }
+
+    double weight(int position) {
+        return outcomes.isWeighted() ? outcomes.weight(payload(position)) : 1;
+    }
+
+    double score(int position) {
+        return byRow
+                ? outcomes.labelPredictions().score(payload(position), label)
+                : code.score(words[position] >>> payloadBits);
+    }
+
+    private int payload(int position) {
+        return (int) (words[position] & ((1L << payloadBits) - 1));
+    }
+}
