@@ -1,8 +1,6 @@
 package dev.assay.metric;
 
-import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
-import dev.assay.prediction.LabelPredictions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +11,32 @@ public final class ConfusionMatrix {
     /** Row-major, rows are the truth. */
     private final double[] cells;
 
+    private final double[] supports;
+    private final double[] predicted;
+    private final double total;
+
     private ConfusionMatrix(Labels labels, double[] cells) {
         this.labels = labels;
         this.cells = cells;
+        int k = labels.size();
+        this.supports = new double[k];
+        this.predicted = new double[k];
+        for (int label = 0; label < k; label++) {
+            supports[label] = ConfusionCounts.sum(cells, label * k, 1, k);
+            predicted[label] = ConfusionCounts.sum(cells, label, k, k);
+        }
+        this.total = ConfusionCounts.sum(cells, 0, 1, cells.length);
     }
 
     static ConfusionMatrix of(Outcomes outcomes) {
-        LabelTargets truth = outcomes.labelTruth();
-        LabelPredictions predictions = outcomes.labelPredictions();
-        int k = truth.labels().size();
-        double[] cells = new double[k * k];
-        for (int row = 0; row < outcomes.size(); row++) {
-            cells[truth.index(row) * k + predictions.index(row)] += outcomes.weight(row);
-        }
-        return new ConfusionMatrix(truth.labels(), cells);
+        return new ConfusionMatrix(
+                outcomes.labelTruth().labels(),
+                outcomes.isWeighted() ? ConfusionCounts.weighted(outcomes) : ConfusionCounts.unweighted(outcomes));
+    }
+
+    /** Wraps; the array is not copied. */
+    static ConfusionMatrix ofCells(Labels labels, double[] cells) {
+        return new ConfusionMatrix(labels, cells);
     }
 
     /**
@@ -77,10 +87,6 @@ public final class ConfusionMatrix {
      * @return the number of rows, or sum of their weights
      */
     public double total() {
-        double total = 0;
-        for (double cell : cells) {
-            total += cell;
-        }
         return total;
     }
 
@@ -90,11 +96,7 @@ public final class ConfusionMatrix {
      * @return the number of correct rows, or sum of their weights
      */
     public double correct() {
-        double correct = 0;
-        for (int label = 0; label < labels.size(); label++) {
-            correct += cell(label, label);
-        }
-        return correct;
+        return ConfusionCounts.sum(cells, 0, labels.size() + 1, labels.size());
     }
 
     /**
@@ -104,11 +106,7 @@ public final class ConfusionMatrix {
      * @return the sum of its row
      */
     public double support(int label) {
-        double support = 0;
-        for (int predicted = 0; predicted < labels.size(); predicted++) {
-            support += cell(label, predicted);
-        }
-        return support;
+        return supports[label];
     }
 
     /**
@@ -118,11 +116,7 @@ public final class ConfusionMatrix {
      * @return the sum of its column
      */
     public double predicted(int label) {
-        double predicted = 0;
-        for (int truth = 0; truth < labels.size(); truth++) {
-            predicted += cell(truth, label);
-        }
-        return predicted;
+        return predicted[label];
     }
 
     /**

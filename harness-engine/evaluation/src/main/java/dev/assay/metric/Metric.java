@@ -2,14 +2,49 @@ package dev.assay.metric;
 
 import dev.assay.data.Targets;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A measure of how good predictions are.
  *
- * <p>Implementations are stateless. A metric of one's own needs the first five methods; it then takes part in gates,
- * comparisons and results like a built-in one.
+ * <p>Implementations are stateless. A metric of one's own is made by {@link #of(String, Direction, Range,
+ * ToDoubleFunction) a function}, or implements the five methods without a body; it then takes part in gates, comparisons and
+ * results like a built-in one.
  */
 public interface Metric {
+
+    /**
+     * Makes a metric of one's own from a function; it is computed in each fold and averaged.
+     *
+     * @param name a name that no other metric has
+     * @param direction which values are better
+     * @param range which values there can be
+     * @param function computes the value; NaN or infinity make it undefined
+     * @return the metric, which joins gates, comparisons and results like a built-in one
+     */
+    static Metric of(String name, Direction direction, Range range, ToDoubleFunction<Outcomes> function) {
+        return of(name, direction, range, FoldCombination.AVERAGED, function);
+    }
+
+    /**
+     * Makes a metric of one's own from a function.
+     *
+     * @param name a name that no other metric has
+     * @param direction which values are better
+     * @param range which values there can be
+     * @param combination whether it is computed over all rows of a repeat, which suits counts and means of losses, or in each
+     *     fold and averaged
+     * @param function computes the value; NaN or infinity make it undefined
+     * @return the metric, which joins gates, comparisons and results like a built-in one
+     */
+    static Metric of(
+            String name,
+            Direction direction,
+            Range range,
+            FoldCombination combination,
+            ToDoubleFunction<Outcomes> function) {
+        return new FunctionMetric(name, direction, range, combination, function);
+    }
 
     /**
      * Names the metric as messages and results print it, such as {@code F1 of "malignant"}.

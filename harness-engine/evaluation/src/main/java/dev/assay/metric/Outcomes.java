@@ -13,7 +13,11 @@ import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outcomes {
 
+    /** From so many rows on, sorting is worth a thread of its own. */
+    private static final int MANY_ROWS = 1 << 12;
+
     private final Targets truth;
     private final Predictions predictions;
     private final double @Nullable [] weights;
     private final @Nullable RowGroups groups;
-    private volatile @Nullable ConfusionMatrix confusion;
+    private final Map<Object, Object> computed = new ConcurrentHashMap<>();
 
     private Outcomes(Targets truth, Predictions predictions, double @Nullable [] weights, @Nullable RowGroups groups) {
         this.truth = truth;
@@ -168,12 +175,30 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the targets or the predictions are not labels
      */
     public ConfusionMatrix confusion() {
-        ConfusionMatrix known = confusion;
+        return once("confusion", ConfusionMatrix.class, () -> ConfusionMatrix.of(this));
+    }
+
+    /** Returns the ranking of rows by the scores of a label, computed once. */
+    RankedLabel ranked(int label) {
+        return once(label, RankedLabel.class, () -> RankedLabel.of(this, label));
+    }
+
+    /** Computes what several metrics need, unless that was done before. */
+    <T> T once(Object key, Class<T> type, Supplier<T> computation) {
+        Object known = computed.get(key);
         if (known == null) {
-            known = ConfusionMatrix.of(this);
-            confusion = known;
+            // not within the map's own computation, which must not wait for other threads
+            T value = computation.get();
+            Object earlier = computed.putIfAbsent(key, value);
+            known = earlier == null ? value : earlier;
         }
-        return known;
+        return type.cast(known);
+    }
+
+    /** Computes the rankings by all labels, several at a time. */
+    void rankAllLabels() {
+        IntStream labels = IntStream.range(0, labelTruth().labels().size());
+        (size() < MANY_ROWS ? labels : labels.parallel()).forEach(this::ranked);
     }
 
     /** Returns which rows belong together, if anybody said so. */

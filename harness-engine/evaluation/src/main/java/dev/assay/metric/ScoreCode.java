@@ -1,8 +1,8 @@
 package dev.assay.metric;
 
 import dev.assay.numeric.Chunks;
-import dev.assay.prediction.LabelPredictions;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Integers that stand for scores, the higher the lower the score, and equal for equal scores; 0.0 and -0.0 are equal. They
@@ -25,17 +25,16 @@ final class ScoreCode {
     }
 
     /**
-     * Reads the scores of a label and finds a code for them.
+     * Reads the scores of all rows and finds a code for them.
      *
-     * @param predictions predictions with scores
-     * @param label the label's index
+     * @param scores the score of each row, finite
      * @param scoreBits takes the bits of each row's score
      */
-    static ScoreCode of(LabelPredictions predictions, int label, long[] scoreBits) {
+    static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits) {
         List<Extremes> parts = Chunks.map(scoreBits.length, (from, to) -> {
             Extremes extremes = new Extremes();
             for (int row = from; row < to; row++) {
-                long bits = Double.doubleToRawLongBits(predictions.score(row, label));
+                long bits = Double.doubleToRawLongBits(scores.applyAsDouble(row));
                 scoreBits[row] = bits;
                 extremes.add(bits);
             }

@@ -5,10 +5,11 @@ import dev.assay.numeric.Chunks;
 import dev.assay.numeric.RadixSort;
 import dev.assay.prediction.LabelPredictions;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a classification in descending order of their score of one label.
+ * The rows of a classification in descending order of a score.
  *
  * <p>Each row is one word: an integer that orders as the scores do and, in the bits below it, the row's true label or, where
  * there are weights, the row itself. Sorting moves nothing but these words. Where both don't fit into a word, because
@@ -20,24 +21,37 @@ final class SortedScores {
     private static final int WORD_BITS = 63;
 
     private final Outcomes outcomes;
-    private final int label;
+    private final IntToDoubleFunction scores;
     private final ScoreCode code;
     private final boolean byRow;
     private final int payloadBits;
     private final long[] words;
 
-    private SortedScores(Outcomes outcomes, int label, ScoreCode code, boolean byRow, int payloadBits, long[] words) {
+    private SortedScores(
+            Outcomes outcomes,
+            IntToDoubleFunction scores,
+            ScoreCode code,
+            boolean byRow,
+            int payloadBits,
+            long[] words) {
         this.outcomes = outcomes;
-        this.label = label;
+        this.scores = scores;
         this.code = code;
         this.byRow = byRow;
         this.payloadBits = payloadBits;
         this.words = words;
     }
 
+    /** Sorts by the scores of a label. */
     static SortedScores of(Outcomes outcomes, int label) {
+        LabelPredictions predictions = outcomes.labelPredictions();
+        return of(outcomes, row -> predictions.score(row, label));
+    }
+
+    /** Sorts by any finite number of each row. */
+    static SortedScores of(Outcomes outcomes, IntToDoubleFunction scores) {
         long[] words = new long[outcomes.size()];
-        ScoreCode code = ScoreCode.of(outcomes.labelPredictions(), label, words);
+        ScoreCode code = ScoreCode.of(scores, words);
         int labelBits = bits(outcomes.labelTruth().labels().size() - 1);
         boolean byRow = outcomes.isWeighted() || code.bits() + labelBits > WORD_BITS;
         int payloadBits = byRow ? bits(words.length - 1) : labelBits;
@@ -45,9 +59,9 @@ final class SortedScores {
         encode(words, code, dropped, payloadBits, byRow ? null : outcomes.labelTruth());
         long[] sorted = RadixSort.sort(words, payloadBits, code.bits() - dropped + payloadBits);
         if (dropped > 0) {
-            orderByDropped(sorted, code, outcomes.labelPredictions(), label, dropped, payloadBits);
+            orderByDropped(sorted, code, scores, dropped, payloadBits);
         }
-        return new SortedScores(outcomes, label, code, byRow, payloadBits, sorted);
+        return new SortedScores(outcomes, scores, code, byRow, payloadBits, sorted);
     }
 
     private static int bits(int highest) {
@@ -67,7 +81,7 @@ final class SortedScores {
 
     /** Orders rows that agree in all but the dropped bits of their codes, and replaces codes by ranks of distinct scores. */
     private static void orderByDropped(
-            long[] words, ScoreCode code, LabelPredictions predictions, int label, int dropped, int payloadBits) {
+            long[] words, ScoreCode code, IntToDoubleFunction scores, int dropped, int payloadBits) {
         long rowMask = (1L << payloadBits) - 1;
         long droppedMask = (1L << dropped) - 1;
         long rank = 0;
@@ -76,7 +90,7 @@ final class SortedScores {
             int end = start;
             for (; end < words.length && words[end] >>> payloadBits == prefix; end++) {
                 int row = (int) (words[end] & rowMask);
-                long rest = code.code(Double.doubleToRawLongBits(predictions.score(row, label))) & droppedMask;
+                long rest = code.code(Double.doubleToRawLongBits(scores.applyAsDouble(row))) & droppedMask;
                 words[end] = (rest << payloadBits) | row;
             }
             Arrays.sort(words, start, end);
@@ -115,9 +129,7 @@ final class SortedScores {
     }
 
     double score(int position) {
-        return byRow
-                ? outcomes.labelPredictions().score(payload(position), label)
-                : code.score(words[position] >>> payloadBits);
+        return byRow ? scores.applyAsDouble(payload(position)) : code.score(words[position] >>> payloadBits);
     }
 
     private int payload(int position) {

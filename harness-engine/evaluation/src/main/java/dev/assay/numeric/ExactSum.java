@@ -1,5 +1,7 @@
 package dev.assay.numeric;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A sum of doubles without rounding errors: only {@link #value} rounds, once. The order of numbers, and how partial sums
  * were merged, therefore never shows in a result.
@@ -20,7 +22,15 @@ public final class ExactSum {
     /** How many additions the spare bits bear. */
     private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 29;
 
+    /** So many fractions of 53 bits don't overflow a long. */
+    private static final int LARGEST_BATCH = 1 << 10;
+
+    private static final int FEWEST_OF_BATCH = 1 << 6;
+
     private final long[] limbs = new long[LIMBS];
+    /** The sum of the fractions of each exponent, of the batch at hand. */
+    private long @Nullable [] fractions;
+
     private int additions;
     /** The sum of those that are infinite or NaN. */
     private double special;
@@ -58,10 +68,14 @@ public final class ExactSum {
         } else {
             fraction |= IMPLICIT_BIT;
         }
+        add(fraction, exponent, bits >> 63);
+    }
+
+    /** Adds or, if the sign is -1, subtracts a fraction, as of a double with that exponent but of up to 63 bits. */
+    private void add(long fraction, int exponent, long sign) {
         int limb = (exponent - 1) >>> 5;
         int shift = (exponent - 1) & 31;
         long low = fraction << shift;
-        long sign = bits >> 63;
         limbs[limb] += ((low & LIMB_MASK) ^ sign) - sign;
         limbs[limb + 1] += ((low >>> 32) ^ sign) - sign;
         limbs[limb + 2] += (((fraction >>> 1) >>> (63 - shift)) ^ sign) - sign;
@@ -86,15 +100,50 @@ public final class ExactSum {
     }
 
     /**
-     * Adds numbers.
+     * Adds numbers. Many at once are faster than one by one: those of one exponent are added up as integers first.
      *
      * @param values the numbers
      * @param from index of the first
      * @param to index behind the last
      */
     public void addAll(double[] values, int from, int to) {
+        if (to - from < FEWEST_OF_BATCH) {
+            for (int i = from; i < to; i++) {
+                add(values[i]);
+            }
+            return;
+        }
+        long[] known = fractions;
+        long[] ofExponent = known == null ? new long[INFINITE_EXPONENT] : known;
+        fractions = ofExponent;
+        for (int start = from; start < to; start += LARGEST_BATCH) {
+            addBatch(ofExponent, values, start, Math.min(to, start + LARGEST_BATCH));
+        }
+    }
+
+    private void addBatch(long[] ofExponent, double[] values, int from, int to) {
+        int lowest = INFINITE_EXPONENT;
+        int highest = 0;
         for (int i = from; i < to; i++) {
-            add(values[i]);
+            long bits = Double.doubleToRawLongBits(values[i]);
+            int exponent = (int) (bits >>> 52) & INFINITE_EXPONENT;
+            if (exponent == 0 || exponent == INFINITE_EXPONENT) {
+                if (values[i] != 0) {
+                    add(values[i]);
+                }
+                continue;
+            }
+            long sign = bits >> 63;
+            ofExponent[exponent] += (((bits & FRACTION_MASK) | IMPLICIT_BIT) ^ sign) - sign;
+            lowest = Math.min(lowest, exponent);
+            highest = Math.max(highest, exponent);
+        }
+        for (int exponent = lowest; exponent <= highest; exponent++) {
+            long fraction = ofExponent[exponent];
+            if (fraction != 0) {
+                add(Math.abs(fraction), exponent, fraction >> 63);
+                ofExponent[exponent] = 0;
+            }
         }
     }
 

@@ -1,12 +1,25 @@
 package dev.assay.metric;
 
 import static dev.assay.metric.ClassificationMetrics.ACCURACY;
+import static dev.assay.metric.ClassificationMetrics.AVERAGE_PRECISION;
 import static dev.assay.metric.ClassificationMetrics.BALANCED_ACCURACY;
+import static dev.assay.metric.ClassificationMetrics.BRIER_SCORE;
+import static dev.assay.metric.ClassificationMetrics.COHENS_KAPPA;
+import static dev.assay.metric.ClassificationMetrics.HAMMING_LOSS;
+import static dev.assay.metric.ClassificationMetrics.JACCARD;
+import static dev.assay.metric.ClassificationMetrics.LINEAR_KAPPA;
 import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
+import static dev.assay.metric.ClassificationMetrics.MATTHEWS_CORRELATION;
+import static dev.assay.metric.ClassificationMetrics.MULTICLASS_BRIER_SCORE;
 import static dev.assay.metric.ClassificationMetrics.PRECISION;
+import static dev.assay.metric.ClassificationMetrics.QUADRATIC_KAPPA;
 import static dev.assay.metric.ClassificationMetrics.RECALL;
 import static dev.assay.metric.ClassificationMetrics.ROC_AUC;
+import static dev.assay.metric.ClassificationMetrics.ROC_AUC_ONE_VS_ONE;
+import static dev.assay.metric.ClassificationMetrics.ROC_AUC_ONE_VS_ONE_WEIGHTED;
+import static dev.assay.metric.ClassificationMetrics.ZERO_ONE_LOSS;
 import static dev.assay.metric.ClassificationMetrics.fBeta;
+import static dev.assay.metric.ClassificationMetrics.topKAccuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
@@ -51,37 +64,46 @@ class ClassificationReferenceTest {
 
     private static final Set<String> MATRIX = Set.of("confusion", "support");
 
-    /** Fields of metrics that there are none of yet; whoever adds one moves it to the maps. */
-    private static final Set<String> LATER = Set.of(
-            "averagePrecisionPerClass",
-            "brier",
-            "hammingLoss",
-            "kappa",
-            "kappaLinear",
-            "kappaQuadratic",
-            "macro.jaccard",
-            "matthews",
-            "micro.jaccard",
-            "multiclassBrier",
-            "perClass.jaccard",
-            "precisionRecallCurve.precision",
-            "precisionRecallCurve.recall",
-            "rocAucOvoMacro",
-            "rocAucOvoWeighted",
-            "rocCurve.fpr",
-            "rocCurve.tpr",
-            "topK.2",
-            "topK.3",
-            "weighted.jaccard",
-            "zeroOneLoss");
+    /** Fields that are curves, each a list of one coordinate. */
+    private static final Map<String, CurveField> CURVES = Map.of(
+            "rocCurve.fpr", new CurveField(false, ThresholdCurve::falsePositiveRate),
+            "rocCurve.tpr", new CurveField(false, ThresholdCurve::recall),
+            "precisionRecallCurve.precision", new CurveField(true, ThresholdCurve::precision),
+            "precisionRecallCurve.recall", new CurveField(true, ThresholdCurve::recall));
+
+    /** A coordinate of a curve, and whether scikit-learn lists it from the lowest threshold up. */
+    private record CurveField(boolean ascending, Coordinate coordinate) {}
+
+    @FunctionalInterface
+    private interface Coordinate {
+
+        double of(ThresholdCurve curve, int point);
+    }
 
     private static Map<String, Metric> single() {
         Map<String, Metric> metrics = new HashMap<>(Map.of(
                 "accuracy", ACCURACY,
                 "balancedAccuracy", BALANCED_ACCURACY,
+                "hammingLoss", HAMMING_LOSS,
+                "zeroOneLoss", ZERO_ONE_LOSS,
+                "matthews", MATTHEWS_CORRELATION,
+                "kappa", COHENS_KAPPA,
+                "kappaLinear", LINEAR_KAPPA,
+                "kappaQuadratic", QUADRATIC_KAPPA));
+        metrics.putAll(Map.of(
                 "logLoss", LOG_LOSS,
+                "brier", BRIER_SCORE,
+                "multiclassBrier", MULTICLASS_BRIER_SCORE,
+                "topK.2", topKAccuracy(2),
+                "topK.3", topKAccuracy(3),
                 "rocAucOvrMacro", ROC_AUC.macro(),
-                "rocAucOvrWeighted", ROC_AUC.weighted()));
+                "rocAucOvrWeighted", ROC_AUC.weighted(),
+                "rocAucOvoMacro", ROC_AUC_ONE_VS_ONE,
+                "rocAucOvoWeighted", ROC_AUC_ONE_VS_ONE_WEIGHTED));
+        metrics.putAll(Map.of(
+                "micro.jaccard", JACCARD.micro(),
+                "macro.jaccard", JACCARD.macro(),
+                "weighted.jaccard", JACCARD.weighted()));
         POLICIES.forEach((suffix, policy) ->
                 AVERAGES.forEach((average, choice) -> QUOTIENTS.forEach((name, quotient) -> metrics.put(
                         average + suffix + "." + name, choice.apply(quotient).withZeroDivision(policy)))));
@@ -89,7 +111,10 @@ class ClassificationReferenceTest {
     }
 
     private static Map<String, Function<String, Metric>> perLabel() {
-        Map<String, Function<String, Metric>> metrics = new HashMap<>(Map.of("rocAucPerClass", ROC_AUC::ofLabel));
+        Map<String, Function<String, Metric>> metrics = new HashMap<>(Map.of(
+                "rocAucPerClass", ROC_AUC::ofLabel,
+                "averagePrecisionPerClass", AVERAGE_PRECISION::ofLabel,
+                "perClass.jaccard", JACCARD::ofLabel));
         POLICIES.forEach((suffix, policy) -> QUOTIENTS.forEach((name, quotient) -> metrics.put(
                 "perClass" + suffix + "." + name,
                 label -> quotient.ofLabel(label).withZeroDivision(policy))));
@@ -114,12 +139,29 @@ class ClassificationReferenceTest {
                     values.compare(
                             field,
                             labels.names().stream().map(PER_LABEL.get(field)).toList());
-                } else if (!MATRIX.contains(field)) {
-                    softly.assertThat(LATER).contains(field);
+                } else if (CURVES.containsKey(field)) {
+                    compareCurve(values, reference, outcomes, field);
+                } else {
+                    softly.assertThat(MATRIX).contains(field);
                 }
             }
             compareMatrix(values, reference, outcomes.confusion());
         });
+    }
+
+    private static void compareCurve(ReferenceValues values, ReferenceCase reference, Outcomes outcomes, String field) {
+        ThresholdCurve curve = ThresholdCurve.atEveryScore(
+                        outcomes, outcomes.labelTruth().labels().name(1))
+                .orElseThrow();
+        List<OptionalDouble> expected = reference.expectedNumbers(field.split("\\."));
+        assertThat(curve.size()).as("%s: %s", reference, field).isEqualTo(expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            int point = CURVES.get(field).ascending ? curve.size() - 1 - i : i;
+            values.compare(
+                    field + "[" + i + "]",
+                    OptionalDouble.of(CURVES.get(field).coordinate.of(curve, point)),
+                    expected.get(i));
+        }
     }
 
     private static void compareMatrix(ReferenceValues values, ReferenceCase reference, ConfusionMatrix matrix) {
@@ -151,6 +193,7 @@ class ClassificationReferenceTest {
         Set<String> judged = new HashSet<>(MATRIX);
         judged.addAll(SINGLE.keySet());
         judged.addAll(PER_LABEL.keySet());
+        judged.addAll(CURVES.keySet());
 
         assertThat(ReferenceValues.fields(cases())).containsAll(judged);
     }

@@ -1,0 +1,152 @@
+package dev.assay.metric;
+
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** How the scores of one label against the rest are judged. */
+interface LabelScore {
+
+    /** Returns the name, without the label. */
+    String name();
+
+    Direction direction();
+
+    Range range();
+
+    FoldCombination combination();
+
+    /** Tells whether scores have to be probabilities. */
+    boolean needsProbabilities();
+
+    /** Tells whether rows are ranked by their scores. */
+    boolean ranks();
+
+    MetricValue value(Outcomes outcomes, int label);
+
+    /** Tells how the value of unweighted outcomes varies, if that is known. */
+    default Optional<Sampling> sampling(Outcomes outcomes, int label) {
+        return Optional.empty();
+    }
+
+    /** A number of the rows in the order of their scores. Scores of different models can't be ranked together. */
+    record OfRanking(String name, Direction direction, Range range, ToDoubleFunction<RankedLabel> function)
+            implements LabelScore {
+
+        static OfRanking of(String name, ToDoubleFunction<RankedLabel> function) {
+            return new OfRanking(name, Direction.HIGHER_IS_BETTER, Range.UNIT, function);
+        }
+
+        @Override
+        public FoldCombination combination() {
+            return FoldCombination.AVERAGED;
+        }
+
+        @Override
+        public boolean needsProbabilities() {
+            return false;
+        }
+
+        @Override
+        public boolean ranks() {
+            return true;
+        }
+
+        @Override
+        public MetricValue value(Outcomes outcomes, int label) {
+            RankedLabel ranked = outcomes.ranked(label);
+            if (ranked.hasBothSides()) {
+                return MetricValue.of(function.applyAsDouble(ranked));
+            }
+            String name = outcomes.labelTruth().labels().name(label);
+            return MetricValue.undefined(
+                    ranked.positives() > 0 ? "every example is \"" + name + "\"" : "no example is \"" + name + "\"");
+        }
+    }
+
+    /** The area under the ROC curve, of which it is known how it varies. */
+    record RocArea() implements LabelScore {
+
+        private static final OfRanking AREA = OfRanking.of("ROC AUC", RankedLabel::area);
+
+        @Override
+        public String name() {
+            return AREA.name();
+        }
+
+        @Override
+        public Direction direction() {
+            return AREA.direction();
+        }
+
+        @Override
+        public Range range() {
+            return AREA.range();
+        }
+
+        @Override
+        public FoldCombination combination() {
+            return AREA.combination();
+        }
+
+        @Override
+        public boolean needsProbabilities() {
+            return false;
+        }
+
+        @Override
+        public boolean ranks() {
+            return true;
+        }
+
+        @Override
+        public MetricValue value(Outcomes outcomes, int label) {
+            return AREA.value(outcomes, label);
+        }
+
+        @Override
+        public Optional<Sampling> sampling(Outcomes outcomes, int label) {
+            RankedLabel ranked = outcomes.ranked(label);
+            return ranked.hasBothSides() ? Optional.of(ranked.sampling()) : Optional.empty();
+        }
+    }
+
+    /** The mean squared difference between a label's probability and 1 where it is the truth, 0 elsewhere (Brier 1950). */
+    record Brier() implements LabelScore {
+
+        @Override
+        public String name() {
+            return "Brier score";
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.LOWER_IS_BETTER;
+        }
+
+        @Override
+        public Range range() {
+            return Range.UNIT;
+        }
+
+        @Override
+        public FoldCombination combination() {
+            return FoldCombination.POOLED;
+        }
+
+        @Override
+        public boolean needsProbabilities() {
+            return true;
+        }
+
+        @Override
+        public boolean ranks() {
+            return false;
+        }
+
+        @Override
+        public MetricValue value(Outcomes outcomes, int label) {
+            BrierTotals totals = outcomes.once("Brier", BrierTotals.class, () -> BrierTotals.of(outcomes));
+            return MetricValue.of(totals.ofLabel(label) / outcomes.confusion().total());
+        }
+    }
+}

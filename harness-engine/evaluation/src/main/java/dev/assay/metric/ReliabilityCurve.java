@@ -1,0 +1,295 @@
+package dev.assay.metric;
+
+import dev.assay.numeric.Chunks;
+import dev.assay.numeric.ExactSum;
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.ScoreKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How often what was predicted with some probability came true, over bins of examples with similar probabilities. A
+ * calibrated model's frequencies are its probabilities.
+ */
+public final class ReliabilityCurve {
+
+    /** How bins are made. */
+    public enum Binning {
+        /** Intervals of equal width; each contains its lower end, and the last one 1. */
+        EQUAL_WIDTH("equal-width"),
+        /** As equal numbers of examples as can be without separating equal probabilities. */
+        EQUAL_COUNT("equal-count");
+
+        private final String words;
+
+        Binning(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private static final int NO_LABEL = -1;
+
+    private record Bin(double lower, double upper, double weight, double meanProbability, double frequency) {}
+
+    private final List<Bin> bins;
+
+    private ReliabilityCurve(List<Bin> bins) {
+        this.bins = bins;
+    }
+
+    /**
+     * Judges the probability of the predicted label, which comes true where that is the true one.
+     *
+     * @param outcomes a classification with probabilities
+     * @param bins how many bins there are at most, at least 1
+     * @param binning how they are made
+     * @return the curve
+     * @throws IllegalArgumentException if there are no probabilities
+     */
+    public static ReliabilityCurve ofPredicted(Outcomes outcomes, int bins, Binning binning) {
+        LabelPredictions predictions = requireProbabilities(outcomes);
+        return of(
+                outcomes,
+                row -> predictions.score(row, predictions.index(row)) / ProbabilityLosses.sum(predictions, row),
+                row -> predictions.index(row) == outcomes.labelTruth().index(row),
+                bins,
+                binning);
+    }
+
+    /**
+     * Judges the probability of one label in all rows, which comes true where that is the true one.
+     *
+     * @param outcomes a classification with probabilities
+     * @param label the label
+     * @param bins how many bins there are at most, at least 1
+     * @param binning how they are made
+     * @return the curve
+     * @throws IllegalArgumentException if there are no probabilities
+     */
+    public static ReliabilityCurve ofLabel(Outcomes outcomes, String label, int bins, Binning binning) {
+        LabelPredictions predictions = requireProbabilities(outcomes);
+        int index = predictions.labels().indexOf(label);
+        return of(
+                outcomes,
+                row -> predictions.score(row, index) / ProbabilityLosses.sum(predictions, row),
+                row -> outcomes.labelTruth().index(row) == index,
+                bins,
+                binning);
+    }
+
+    private static LabelPredictions requireProbabilities(Outcomes outcomes) {
+        LabelPredictions predictions = outcomes.labelPredictions();
+        if (predictions.scoreKind() != ScoreKind.PROBABILITIES) {
+            throw new IllegalArgumentException("calibration is of probabilities, which these predictions have none of");
+        }
+        return predictions;
+    }
+
+    static void requireBins(int bins) {
+        if (bins < 1) {
+            throw new IllegalArgumentException("there must be at least 1 bin, not " + bins);
+        }
+    }
+
+    private static ReliabilityCurve of(
+            Outcomes outcomes, IntToDoubleFunction probability, IntPredicate hit, int bins, Binning binning) {
+        requireBins(bins);
+        double[] lowerEnds = binning == Binning.EQUAL_WIDTH
+                ? equalWidths(bins)
+                : equalCounts(
+                        SortedScores.of(outcomes, probability),
+                        outcomes.confusion().total(),
+                        bins);
+        List<Totals[]> parts = Chunks.map(outcomes.size(), (from, to) -> {
+            Totals[] totals =
+                    Stream.generate(Totals::new).limit(lowerEnds.length).toArray(Totals[]::new);
+            for (int row = from; row < to; row++) {
+                double value = Math.min(1, probability.applyAsDouble(row));
+                Totals bin = totals[bin(lowerEnds, value)];
+                if (outcomes.isWeighted()) {
+                    bin.add(value, outcomes.weight(row), hit.test(row));
+                } else {
+                    bin.add(value, hit.test(row));
+                }
+            }
+            return totals;
+        });
+        Totals[] all = parts.get(0);
+        parts.subList(1, parts.size()).forEach(part -> Arrays.setAll(all, i -> all[i].merge(part[i])));
+        return new ReliabilityCurve(IntStream.range(0, all.length)
+                .filter(i -> all[i].weight() > 0)
+                .mapToObj(i -> all[i].bin(lowerEnds[i], i + 1 < all.length ? lowerEnds[i + 1] : 1))
+                .toList());
+    }
+
+    private static double[] equalWidths(int bins) {
+        double[] lowerEnds = new double[bins];
+        Arrays.setAll(lowerEnds, bin -> (double) bin / bins);
+        return lowerEnds;
+    }
+
+    /** Puts equal probabilities into the bin in which the middle one of them falls. */
+    private static double[] equalCounts(SortedScores sorted, double total, int bins) {
+        double[] lowerEnds = new double[bins];
+        Arrays.fill(lowerEnds, Double.NaN);
+        ScoreTotals above = new ScoreTotals(sorted, NO_LABEL);
+        for (int start = 0; start < sorted.size(); ) {
+            int end = sorted.endOfTie(start);
+            double before = above.negatives();
+            above.add(start, end);
+            double middle = 1 - (before + above.negatives()) / 2 / total;
+            // from the top down, so that each bin ends up with the lowest of its probabilities
+            lowerEnds[Math.max(0, Math.min(bins - 1, (int) (middle * bins)))] = sorted.score(start);
+            start = end;
+        }
+        return Arrays.stream(lowerEnds).filter(end -> !Double.isNaN(end)).toArray();
+    }
+
+    private static int bin(double[] lowerEnds, double value) {
+        int guess = Math.min(lowerEnds.length - 1, (int) (value * lowerEnds.length));
+        while (guess + 1 < lowerEnds.length && lowerEnds[guess + 1] <= value) {
+            guess++;
+        }
+        while (guess > 0 && lowerEnds[guess] > value) {
+            guess--;
+        }
+        return guess;
+    }
+
+    /** Sums over the examples of a bin. */
+    private static final class Totals {
+
+        private final ExactSum weights = new ExactSum();
+        private final ExactSum probabilities = new ExactSum();
+        private final ExactSum hitWeights = new ExactSum();
+        private int count;
+        private int hits;
+
+        void add(double value, boolean hit) {
+            count++;
+            hits += hit ? 1 : 0;
+            probabilities.add(value);
+        }
+
+        void add(double value, double weight, boolean hit) {
+            weights.add(weight);
+            probabilities.addProduct(weight, value);
+            if (hit) {
+                hitWeights.add(weight);
+            }
+        }
+
+        Totals merge(Totals other) {
+            weights.merge(other.weights);
+            probabilities.merge(other.probabilities);
+            hitWeights.merge(other.hitWeights);
+            count += other.count;
+            hits += other.hits;
+            return this;
+        }
+
+        double weight() {
+            return weights.value() + count;
+        }
+
+        Bin bin(double lower, double upper) {
+            return new Bin(
+                    lower, upper, weight(), probabilities.value() / weight(), (hitWeights.value() + hits) / weight());
+        }
+    }
+
+    /**
+     * Returns the number of bins with examples.
+     *
+     * @return at least 1
+     */
+    public int size() {
+        return bins.size();
+    }
+
+    /**
+     * Returns where a bin begins.
+     *
+     * @param bin from 0 to {@code size() - 1}, by ascending probability
+     * @return the lowest probability that belongs to it
+     */
+    public double lower(int bin) {
+        return bins.get(bin).lower;
+    }
+
+    /**
+     * Returns where a bin ends.
+     *
+     * @param bin from 0 to {@code size() - 1}
+     * @return the lowest probability above it, 1 for the last bin, to which 1 belongs
+     */
+    public double upper(int bin) {
+        return bins.get(bin).upper;
+    }
+
+    /**
+     * Returns how many examples a bin has.
+     *
+     * @param bin from 0 to {@code size() - 1}
+     * @return their number or the sum of their weights, positive
+     */
+    public double weight(int bin) {
+        return bins.get(bin).weight;
+    }
+
+    /**
+     * Returns what was predicted in a bin.
+     *
+     * @param bin from 0 to {@code size() - 1}
+     * @return the mean probability
+     */
+    public double meanProbability(int bin) {
+        return bins.get(bin).meanProbability;
+    }
+
+    /**
+     * Returns what came true in a bin.
+     *
+     * @param bin from 0 to {@code size() - 1}
+     * @return the share of examples, by weight
+     */
+    public double frequency(int bin) {
+        return bins.get(bin).frequency;
+    }
+
+    /**
+     * Returns the mean distance between probability and frequency over the bins, weighted by their examples.
+     *
+     * @return the expected calibration error, 0 to 1
+     */
+    public double expectedError() {
+        ExactSum distances = new ExactSum();
+        ExactSum weights = new ExactSum();
+        for (Bin bin : bins) {
+            distances.addProduct(bin.weight, distance(bin));
+            weights.add(bin.weight);
+        }
+        return distances.value() / weights.value();
+    }
+
+    /**
+     * Returns the largest distance between probability and frequency of a bin.
+     *
+     * @return the maximum calibration error, 0 to 1
+     */
+    public double maximumError() {
+        return bins.stream().mapToDouble(ReliabilityCurve::distance).max().orElseThrow();
+    }
+
+    private static double distance(Bin bin) {
+        return Math.abs(bin.frequency - bin.meanProbability);
+    }
+}
