@@ -1,5 +1,6 @@
 package dev.assay.metric;
 
+import dev.assay.data.LabelSetTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.prediction.Predictions;
@@ -46,6 +47,19 @@ final class Cases {
 
     static Outcomes numbers(double[] truth, double... predicted) {
         return Outcomes.of(Targets.numbers(truth), Predictions.numbers(predicted));
+    }
+
+    /** Makes targets that are sets of labels from these labels' first letters, such as "ab", "" and "c". */
+    static LabelSetTargets sets(Labels labels, List<String> sets) {
+        return Targets.labelSets(labels, sets.stream().map(Cases::letters).toList());
+    }
+
+    /** Makes outcomes of sets of labels, without scores, from these labels' first letters. */
+    static Outcomes labelSets(Labels labels, List<String> truth, List<String> predicted) {
+        return Outcomes.of(
+                sets(labels, truth),
+                Predictions.labelSets(
+                        labels, predicted.stream().map(Cases::letters).toList()));
     }
 
     private static List<String> letters(String text) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.assay.data.Dataset;
+import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
@@ -16,7 +17,9 @@ import dev.assay.evaluation.Judgement;
 import dev.assay.learning.Learners;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
+import dev.assay.metric.MultiLabelMetrics;
 import dev.assay.metric.RegressionMetrics;
+import dev.assay.prediction.Predictions;
 import dev.assay.testing.Script;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Judge;
@@ -94,6 +97,23 @@ class ResultSchemaTest {
         Script script = Script.numbers(List.of(1.0, 2.0, 4.0), 1, 2, 3);
 
         assertThat(faults(written(script.fitted(), true, RegressionMetrics.R2))).isEmpty();
+    }
+
+    @Test
+    void sets_of_labels_fit_with_scores_and_without() throws IOException {
+        Labels labels = Labels.of("a", "b");
+        Targets truth = Targets.labelSets(labels, List.of(List.of("a"), List.of("a", "b"), List.of(), List.of("b")));
+        Predictions scored = Predictions.labelSetScores(labels, 0.5, 0.9, 0.2, 0.6, 0.4, 0.1, 0.7, 0.3, 0.8);
+        Predictions unscored = Predictions.labelSets(labels, List.of(List.of("a"), List.of(), List.of("b"), List.of()));
+
+        String withScores = written(Script.of(truth, scored).crossValidated(2), true, MultiLabelMetrics.F1);
+        String without = written(Script.of(truth, unscored).crossValidated(2), true, MultiLabelMetrics.RANKING_LOSS);
+
+        assertThat(withScores)
+                .contains("\"task\" : \"MULTI_LABEL\"", "\"name\" : \"micro F1\"", "\"scores\" : [ 0.9, 0.2 ]");
+        assertThat(without).contains("\"undefined\" : \"the model gives sets of labels without scores\"");
+        assertThat(faults(withScores)).isEmpty();
+        assertThat(faults(without)).isEmpty();
     }
 
     @Test
