@@ -1,0 +1,81 @@
+package dev.assay.metric;
+
+import dev.assay.data.Targets;
+import org.jspecify.annotations.Nullable;
+
+/** A metric from 0 to 1 that is the weighted mean of a number of each query. */
+record QueryMean(String name, QueryScore score) implements Metric {
+
+    /** Computes the mean over the queries that outcomes are grouped by; bitwise the same in any order of rows. */
+    static MetricValue of(Outcomes outcomes, QueryScore score) {
+        return outcomes.groups()
+                .map(queries -> of(outcomes, queries, score))
+                .orElseGet(() -> MetricValue.undefined(
+                        "nothing says which rows belong to one query; name each row's query with Dataset.withGroups"));
+    }
+
+    private static MetricValue of(Outcomes outcomes, RowGroups queries, QueryScore score) {
+        WeightedMean mean = new WeightedMean();
+        for (int query = 0; query < queries.size(); query++) {
+            double weight = outcomes.weight(queries.row(query, 0));
+            for (int i = 1; i < queries.size(query); i++) {
+                double other = outcomes.weight(queries.row(query, i));
+                if (other != weight) {
+                    return MetricValue.undefined("the rows of query \"" + queries.name(query)
+                            + "\" have different weights, " + weight + " and " + other
+                            + "; a query is weighted as a whole");
+                }
+            }
+            if (weight > 0) {
+                score.of(RankedQuery.of(outcomes, queries, query)).ifPresent(value -> mean.add(value, weight));
+            }
+        }
+        if (mean.weight() == 0) {
+            return MetricValue.undefined("no query has a relevant document");
+        }
+        return Double.isFinite(mean.value())
+                ? MetricValue.of(mean.value())
+                : MetricValue.undefined("the gains overflow");
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.HIGHER_IS_BETTER;
+    }
+
+    @Override
+    public Range range() {
+        return Range.UNIT;
+    }
+
+    @Override
+    public FoldCombination combination() {
+        return FoldCombination.POOLED;
+    }
+
+    @Override
+    public MetricValue value(Outcomes outcomes) {
+        return of(outcomes, score);
+    }
+
+    @Override
+    public Metric resolve(Targets targets) {
+        TargetKind.NUMBERS.require(this, targets);
+        return this;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof QueryMean that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
