@@ -82,7 +82,7 @@ public sealed interface Predictions
      * @throws InvalidPredictionsException if a value is not finite; the message names the row
      */
     static NumberPredictions numbers(double... values) {
-        return new NumberPredictions(values.clone());
+        return NumberPredictions.of(values.clone());
     }
 
     /**
@@ -124,7 +124,7 @@ public sealed interface Predictions
      * Puts predictions one after another.
      *
      * @param parts predictions of one kind over the same labels, at least one; where one part has no scores, or another
-     *     kind of them, the whole has none
+     *     kind of them, the whole has none, and likewise no quantiles where one part has none or at other levels
      * @return all predictions in order
      */
     static Predictions concatenate(List<? extends Predictions> parts) {
