@@ -8,22 +8,36 @@ import dev.assay.prediction.Predictions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Random truth, predictions and whole-numbered weights of a regression. */
+/** Random truth, predictions with quantiles, and whole-numbered weights of a regression. */
 public record NumberCase(NumberTargets truth, NumberPredictions predictions, List<Integer> weights) {
+
+    /** The levels of the quantiles. */
+    private static final double[] LEVELS = {0.1, 0.25, 0.5, 0.75, 0.9};
 
     /** Makes a case of 2 to 40 rows. */
     public static NumberCase random(SplittableRandom random) {
+        return random(random, -10, value -> value + random.nextDouble(-3, 3));
+    }
+
+    /** Makes a case of 2 to 40 rows with positive truth and predictions. */
+    public static NumberCase positive(SplittableRandom random) {
+        return random(random, 0.1, value -> value * Math.exp(random.nextDouble(-1, 1)));
+    }
+
+    private static NumberCase random(SplittableRandom random, double least, DoubleUnaryOperator prediction) {
         int rows = random.nextInt(2, 41);
-        double[] truth = random.doubles(rows, -10, 10).toArray();
-        double[] predicted = Arrays.stream(truth)
-                .map(value -> value + random.nextDouble(-3, 3))
+        double[] truth = random.doubles(rows, least, 10).toArray();
+        double[] predicted = Arrays.stream(truth).map(prediction).toArray();
+        List<Integer> weights = random.ints(rows, 1, 5).boxed().toList();
+        double[] quantiles = Arrays.stream(predicted)
+                .flatMap(value ->
+                        random.doubles(LEVELS.length, value - 4, value + 4).sorted())
                 .toArray();
         return new NumberCase(
-                Targets.numbers(truth),
-                Predictions.numbers(predicted),
-                random.ints(rows, 1, 5).boxed().toList());
+                Targets.numbers(truth), Predictions.numbers(predicted).withQuantiles(LEVELS, quantiles), weights);
     }
 
     /** Puts truth beside predictions, without weights. */
