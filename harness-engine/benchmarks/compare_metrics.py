@@ -31,7 +31,7 @@ def all_metrics(truth, scores):
     report = classification_report(truth, predicted, output_dict=True)
     values = {
         "accuracy": accuracy,
-        "Matthews correlation coefficient": matthews_corrcoef(truth, predicted),
+        "Matthews correlation": matthews_corrcoef(truth, predicted),
         "log loss": log_loss(truth, scores),
         "macro ROC AUC": roc_auc_score(truth, scores, multi_class="ovr"),
     }

@@ -63,28 +63,31 @@ public final class ClassificationMetrics {
             matrix -> Agreement.kappa(matrix, steps -> (double) steps * steps));
 
     /** Share of the rows predicted as a label that are of it: TP / (TP + FP). */
-    public static final LabelMetric PRECISION = LabelMetric.of(LabelQuotient.PRECISION);
+    public static final LabelMetric PRECISION = LabelMetric.of(CountQuotient.of(CountQuotient.Kind.PRECISION));
 
     /** Share of the rows of a label that were predicted as it: TP / (TP + FN). */
-    public static final LabelMetric RECALL = LabelMetric.of(LabelQuotient.RECALL);
+    public static final LabelMetric RECALL = LabelMetric.of(CountQuotient.of(CountQuotient.Kind.RECALL));
 
     /** Harmonic mean of precision and recall: 2TP / (2TP + FN + FP). */
-    public static final LabelMetric F1 = LabelMetric.fBeta(1);
+    public static final LabelMetric F1 = LabelMetric.of(CountQuotient.fBeta(1));
 
     /** Rows of a label that were predicted as it among those that either holds of: TP / (TP + FN + FP). */
-    public static final LabelMetric JACCARD = LabelMetric.of(LabelQuotient.JACCARD);
+    public static final LabelMetric JACCARD = LabelMetric.of(CountQuotient.of(CountQuotient.Kind.JACCARD));
 
     /** Share of the rows of other labels that were not predicted as a label: TN / (TN + FP). */
-    public static final LabelMetric SPECIFICITY = LabelMetric.of(LabelQuotient.SPECIFICITY);
+    public static final LabelMetric SPECIFICITY = LabelMetric.of(CountQuotient.of(CountQuotient.Kind.SPECIFICITY));
 
     /** Share of the rows not predicted as a label that are not of it: TN / (TN + FN). */
-    public static final LabelMetric NEGATIVE_PREDICTIVE_VALUE = LabelMetric.of(LabelQuotient.NEGATIVE_PREDICTIVE_VALUE);
+    public static final LabelMetric NEGATIVE_PREDICTIVE_VALUE =
+            LabelMetric.of(CountQuotient.of(CountQuotient.Kind.NEGATIVE_PREDICTIVE_VALUE));
 
     /** Share of the rows of other labels that were predicted as a label: FP / (TN + FP). */
-    public static final LabelMetric FALSE_POSITIVE_RATE = LabelMetric.of(LabelQuotient.FALSE_POSITIVE_RATE);
+    public static final LabelMetric FALSE_POSITIVE_RATE =
+            LabelMetric.of(CountQuotient.of(CountQuotient.Kind.FALSE_POSITIVE_RATE));
 
     /** Share of the rows of a label that were not predicted as it: FN / (TP + FN). */
-    public static final LabelMetric FALSE_NEGATIVE_RATE = LabelMetric.of(LabelQuotient.FALSE_NEGATIVE_RATE);
+    public static final LabelMetric FALSE_NEGATIVE_RATE =
+            LabelMetric.of(CountQuotient.of(CountQuotient.Kind.FALSE_NEGATIVE_RATE));
 
     /**
      * Area under the ROC curve: the chance that a row of a label has a higher score than another row, ties counting half.
@@ -158,7 +161,7 @@ public final class ClassificationMetrics {
      * @return the metric
      */
     public static LabelMetric fBeta(double beta) {
-        return LabelMetric.fBeta(beta);
+        return LabelMetric.of(CountQuotient.fBeta(beta));
     }
 
     /**
@@ -171,6 +174,7 @@ public final class ClassificationMetrics {
     public static Metric topKAccuracy(int k) {
         requirePositive("k", k);
         return MeanMetric.score("top-" + k + " accuracy", TargetKind.LABELS, ProbabilityLosses.topK(k))
+                .ofZerosAndOnes()
                 .undefinedWhere(ProbabilityLosses::withoutScores);
     }
 

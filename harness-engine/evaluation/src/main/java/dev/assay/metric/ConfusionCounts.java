@@ -56,29 +56,16 @@ final class ConfusionCounts {
         return counts;
     }
 
-    /** Sums the weights of each cell without rounding errors, so that the order of rows doesn't show. */
-    static double[] weighted(Outcomes outcomes) {
+    /** Sums the weights of each cell in a form that can be merged with the sums of other rows. */
+    static CellTotals totals(Outcomes outcomes) {
         LabelTargets truth = outcomes.labelTruth();
         LabelPredictions predictions = outcomes.labelPredictions();
         int k = truth.labels().size();
-        double[] sums = new double[Math.multiplyExact(k, k)];
-        int[] ends = new int[sums.length + 1];
+        CellTotals totals = new CellTotals(Math.multiplyExact(k, k));
         for (int row = 0; row < outcomes.size(); row++) {
-            ends[truth.index(row) * k + predictions.index(row) + 1]++;
+            totals.add(truth.index(row) * k + predictions.index(row), outcomes.weight(row));
         }
-        for (int cell = 0; cell < sums.length; cell++) {
-            ends[cell + 1] += ends[cell];
-        }
-        double[] weights = new double[outcomes.size()];
-        for (int row = 0; row < outcomes.size(); row++) {
-            weights[ends[truth.index(row) * k + predictions.index(row)]++] = outcomes.weight(row);
-        }
-        int start = 0;
-        for (int cell = 0; cell < sums.length; cell++) {
-            sums[cell] = sum(weights, start, 1, ends[cell] - start);
-            start = ends[cell];
-        }
-        return sums;
+        return totals;
     }
 
     /** Sums up every {@code step}-th number, rounding once. */

@@ -31,7 +31,9 @@ public final class ConfusionMatrix {
     static ConfusionMatrix of(Outcomes outcomes) {
         return new ConfusionMatrix(
                 outcomes.labelTruth().labels(),
-                outcomes.isWeighted() ? ConfusionCounts.weighted(outcomes) : ConfusionCounts.unweighted(outcomes));
+                outcomes.isWeighted()
+                        ? ConfusionCounts.totals(outcomes).values()
+                        : ConfusionCounts.unweighted(outcomes));
     }
 
     /** Wraps; the array is not copied. */

@@ -1,7 +1,9 @@
 package dev.assay.metric;
 
+import java.util.Optional;
+
 /** A metric that needs nothing but the counts of a confusion matrix. */
-interface CountMetric extends Metric {
+interface CountMetric extends AdditiveMetric {
 
     /**
      * Computes the metric.
@@ -10,4 +12,9 @@ interface CountMetric extends Metric {
      * @return the value, or undefined with the reason
      */
     MetricValue value(ConfusionMatrix matrix);
+
+    @Override
+    default Optional<MetricTotal> newTotal() {
+        return Optional.of(CountTotal.ofLabels(this::value));
+    }
 }

@@ -10,15 +10,34 @@ import java.util.function.ToDoubleFunction;
  * @param truePositives true and predicted
  * @param falsePositives predicted only
  * @param falseNegatives true only
+ * @param trueNegatives neither
  */
-record Counts(double truePositives, double falsePositives, double falseNegatives) {
+record Counts(double truePositives, double falsePositives, double falseNegatives, double trueNegatives) {
+
+    /** Counts rows of a label against all others. */
+    static Counts of(ConfusionMatrix matrix, int label) {
+        double hits = matrix.cell(label, label);
+        double falsePositives = matrix.predicted(label) - hits;
+        double falseNegatives = matrix.support(label) - hits;
+        double rest = ExactSum.of(matrix.total(), -matrix.support(label), -falsePositives);
+        // sums of fractional weights are rounded: what is left of nothing is nothing
+        return new Counts(hits, falsePositives, falseNegatives, rest > 2 * Math.ulp(matrix.total()) ? rest : 0);
+    }
+
+    /** Adds up the counts of all labels. */
+    static Counts micro(ConfusionMatrix matrix) {
+        double correct = matrix.correct();
+        double wrong = matrix.total() - correct;
+        return new Counts(correct, wrong, wrong, (matrix.labels().size() - 1) * matrix.total() - wrong);
+    }
 
     /** Adds counts up; their order doesn't show. */
     static Counts sum(List<Counts> parts) {
         return new Counts(
                 sum(parts, Counts::truePositives),
                 sum(parts, Counts::falsePositives),
-                sum(parts, Counts::falseNegatives));
+                sum(parts, Counts::falseNegatives),
+                sum(parts, Counts::trueNegatives));
     }
 
     private static double sum(List<Counts> parts, ToDoubleFunction<Counts> count) {

@@ -2,6 +2,7 @@ package dev.assay.metric;
 
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -83,14 +84,25 @@ public final class GainMetric implements Metric {
 
     @Override
     public MetricValue value(Outcomes outcomes) {
+        return obstacle(outcomes)
+                .map(MetricValue::undefined)
+                .orElseGet(() -> QueryMean.finished(QueryMean.mean(outcomes, score)));
+    }
+
+    private static Optional<String> obstacle(Outcomes outcomes) {
         NumberTargets relevance = outcomes.numberTruth();
         OptionalInt negative = IntStream.range(0, relevance.size())
                 .filter(row -> relevance.value(row) < 0)
                 .findFirst();
         return negative.isPresent()
-                ? MetricValue.undefined("the relevance of row " + negative.getAsInt() + " is "
+                ? Optional.of("the relevance of row " + negative.getAsInt() + " is "
                         + relevance.value(negative.getAsInt()) + "; to be a gain, it must not be negative")
-                : QueryMean.of(outcomes, score);
+                : QueryMean.obstacle(outcomes);
+    }
+
+    /** Starts a total of nothing. */
+    MetricTotal newTotal() {
+        return new MeanTotal(GainMetric::obstacle, batch -> QueryMean.mean(batch, score), QueryMean::finished);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.metric.LabelChoice.Average;
 import dev.assay.numeric.ExactSum;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +15,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Without further words it is the positive label's where the data declare one, and otherwise the macro average over
  * the labels that occur in the truth or the predictions. All of it is computed from one confusion matrix.
  */
-public final class LabelMetric implements Metric, CountMetric {
+public final class LabelMetric implements CountMetric {
 
-    private final LabelQuotient quotient;
-    private final double beta;
+    private final CountQuotient quotient;
     private final LabelChoice choice;
     private final ZeroDivision zeroDivision;
 
-    private LabelMetric(LabelQuotient quotient, double beta, LabelChoice choice, ZeroDivision zeroDivision) {
+    private LabelMetric(CountQuotient quotient, LabelChoice choice, ZeroDivision zeroDivision) {
         this.quotient = quotient;
-        this.beta = beta;
         this.choice = choice;
         this.zeroDivision = zeroDivision;
     }
 
-    static LabelMetric of(LabelQuotient quotient) {
-        return new LabelMetric(quotient, 1, LabelChoice.UNRESOLVED, ZeroDivision.ZERO);
-    }
-
-    static LabelMetric fBeta(double beta) {
-        if (!(beta > 0) || Double.isInfinite(beta * beta)) {
-            throw new IllegalArgumentException("beta must be positive, and its square finite, unlike that of " + beta);
-        }
-        return new LabelMetric(LabelQuotient.F_BETA, beta, LabelChoice.UNRESOLVED, ZeroDivision.ZERO);
+    static LabelMetric of(CountQuotient quotient) {
+        return new LabelMetric(quotient, LabelChoice.UNRESOLVED, ZeroDivision.ZERO);
     }
 
     private LabelMetric with(LabelChoice newChoice) {
-        return new LabelMetric(quotient, beta, newChoice, zeroDivision);
+        return new LabelMetric(quotient, newChoice, zeroDivision);
     }
 
     /**
@@ -99,15 +89,12 @@ public final class LabelMetric implements Metric, CountMetric {
      * @return the same metric under that policy
      */
     public LabelMetric withZeroDivision(ZeroDivision policy) {
-        return new LabelMetric(quotient, beta, choice, policy);
+        return new LabelMetric(quotient, choice, policy);
     }
 
     @Override
     public String name() {
-        String name = choice.name(quotient.words()
-                + (quotient == LabelQuotient.F_BETA
-                        ? BigDecimal.valueOf(beta).stripTrailingZeros().toPlainString()
-                        : ""));
+        String name = choice.name(quotient.name());
         return switch (zeroDivision) {
             case ZERO -> name;
             case ONE -> name + " (0/0 is 1)";
@@ -151,7 +138,7 @@ public final class LabelMetric implements Metric, CountMetric {
             case UNRESOLVED ->
                 labels.positive().map(this::ofLabel).orElseGet(this::macro).value(matrix);
             case ONE_LABEL -> ofLabel(matrix, choice.index(labels));
-            case MICRO -> quotient(LabelCounts.micro(matrix), "any label");
+            case MICRO -> quotient(Counts.micro(matrix), "any label");
             case MACRO -> mean(matrix, label -> matrix.isObserved(label) ? 1 : 0);
             case MACRO_OVER_ALL_LABELS -> mean(matrix, label -> 1);
             case WEIGHTED -> mean(matrix, matrix::support);
@@ -159,15 +146,14 @@ public final class LabelMetric implements Metric, CountMetric {
     }
 
     private MetricValue ofLabel(ConfusionMatrix matrix, int index) {
-        return quotient(LabelCounts.of(matrix, index), "\"" + matrix.labels().name(index) + "\"");
+        return quotient(Counts.of(matrix, index), "\"" + matrix.labels().name(index) + "\"");
     }
 
-    /** Counts first: 0/0 is only where all counts of the quotient are 0. */
-    private MetricValue quotient(LabelCounts counts, String what) {
-        double denominator = quotient.denominator(counts, beta);
-        return denominator > 0
-                ? MetricValue.of(quotient.numerator(counts, beta) / denominator)
-                : zeroDivision.value(quotient.emptiness(what));
+    private MetricValue quotient(Counts counts, String what) {
+        return quotient.of(counts).stream()
+                .mapToObj(MetricValue::of)
+                .findFirst()
+                .orElseGet(() -> zeroDivision.value(quotient.reasonOfLabels(what)));
     }
 
     private MetricValue mean(ConfusionMatrix matrix, IntToDoubleFunction weightOfLabel) {
@@ -197,28 +183,16 @@ public final class LabelMetric implements Metric, CountMetric {
         if (choice.average() == Average.MICRO && isAccuracyAsMicroAverage()) {
             return Optional.of(new Sampling.Proportion((long) matrix.correct(), (long) matrix.total()));
         }
-        return choice.isOneLabel() ? sampling(LabelCounts.of(matrix, choice.index(matrix.labels()))) : Optional.empty();
+        return choice.isOneLabel()
+                ? quotient.sampling(Counts.of(matrix, choice.index(matrix.labels())))
+                : Optional.empty();
     }
 
     private boolean isAccuracyAsMicroAverage() {
-        return switch (quotient) {
+        return switch (quotient.kind()) {
             case PRECISION, RECALL, F_BETA -> true;
             default -> false;
         };
-    }
-
-    private Optional<Sampling> sampling(LabelCounts counts) {
-        double denominator = quotient.denominator(counts, beta);
-        if (denominator == 0) {
-            return Optional.empty();
-        }
-        if (quotient.isProportion()) {
-            return Optional.of(new Sampling.Proportion((long) quotient.numerator(counts, beta), (long) denominator));
-        }
-        return quotient == LabelQuotient.F_BETA && beta == 1
-                ? Optional.of(new Sampling.F1(
-                        (long) counts.truePositives(), (long) (counts.falsePositives() + counts.falseNegatives())))
-                : Optional.empty();
     }
 
     @Override

@@ -151,25 +151,30 @@ public final class LabelSetMetric implements Metric {
 
     @Override
     public MetricValue value(Outcomes outcomes) {
+        return average == Average.SAMPLES
+                ? samples(meanOverExamples(outcomes))
+                : value(outcomes.labelSetTruth().labels(), LabelSetCounts.ofLabels(outcomes));
+    }
+
+    private MetricValue value(Labels labels, List<Counts> ofLabels) {
         return switch (average) {
-            case ONE_LABEL -> value(countsOfLabel(outcomes), "\"" + label + "\"");
-            case MICRO -> micro(LabelSetCounts.ofLabels(outcomes));
-            case MACRO -> macro(LabelSetCounts.ofLabels(outcomes));
-            case WEIGHTED -> weighted(LabelSetCounts.ofLabels(outcomes));
-            case SAMPLES -> samples(outcomes);
+            case ONE_LABEL -> value(countsOfLabel(labels, ofLabels), "\"" + label + "\"");
+            case MICRO -> micro(ofLabels);
+            case MACRO -> macro(ofLabels);
+            case WEIGHTED -> weighted(ofLabels);
+            case SAMPLES -> throw new AssertionError("a mean over examples is none over labels");
         };
     }
 
-    private Counts countsOfLabel(Outcomes outcomes) {
-        Labels labels = outcomes.labelSetTruth().labels();
-        return LabelSetCounts.ofLabel(outcomes, labels.indexOf(Objects.requireNonNull(label)));
+    private Counts countsOfLabel(Labels labels, List<Counts> ofLabels) {
+        return ofLabels.get(labels.indexOf(Objects.requireNonNull(label)));
     }
 
     private MetricValue value(Counts counts, String what) {
         return quotient.of(counts).stream()
                 .mapToObj(MetricValue::of)
                 .findFirst()
-                .orElseGet(() -> zeroDivision.value(quotient.reason(what)));
+                .orElseGet(() -> zeroDivision.value(quotient.reasonOfSets(what)));
     }
 
     private MetricValue micro(List<Counts> ofLabels) {
@@ -203,15 +208,26 @@ public final class LabelSetMetric implements Metric {
                 : MetricValue.of(mean.value());
     }
 
-    private MetricValue samples(Outcomes outcomes) {
+    private WeightedMean meanOverExamples(Outcomes outcomes) {
         WeightedMean mean = new WeightedMean();
         for (int row = 0; row < outcomes.size(); row++) {
             double weight = outcomes.weight(row);
             value(LabelSetCounts.ofRow(outcomes, row), "it").asOptional().ifPresent(value -> mean.add(value, weight));
         }
+        return mean;
+    }
+
+    private static MetricValue samples(WeightedMean mean) {
         return mean.weight() == 0
                 ? MetricValue.undefined("it is undefined for every example")
                 : MetricValue.of(mean.value());
+    }
+
+    /** Starts a total of nothing. */
+    MetricTotal newTotal() {
+        return average == Average.SAMPLES
+                ? new MeanTotal(outcomes -> Optional.empty(), this::meanOverExamples, LabelSetMetric::samples)
+                : CountTotal.ofLabelSets(this::value);
     }
 
     /**
@@ -222,7 +238,8 @@ public final class LabelSetMetric implements Metric {
     public Optional<Sampling> sampling(Outcomes outcomes) {
         return outcomes.isWeighted() || average != Average.ONE_LABEL
                 ? Optional.empty()
-                : quotient.sampling(countsOfLabel(outcomes));
+                : quotient.sampling(
+                        countsOfLabel(outcomes.labelSetTruth().labels(), LabelSetCounts.ofLabels(outcomes)));
     }
 
     @Override

@@ -14,45 +14,63 @@ record MeanMetric(
         TargetKind kind,
         RowLoss loss,
         DoubleUnaryOperator finish,
-        Function<Outcomes, Optional<String>> obstacle)
-        implements Metric {
+        Function<Outcomes, Optional<String>> obstacle,
+        boolean isProportion)
+        implements AdditiveMetric {
 
     /** Makes a metric for which less is better. */
     static MeanMetric loss(String name, TargetKind kind, RowLoss loss) {
-        return new MeanMetric(
-                name,
-                Direction.LOWER_IS_BETTER,
-                Range.NON_NEGATIVE,
-                kind,
-                loss,
-                DoubleUnaryOperator.identity(),
-                outcomes -> Optional.empty());
+        return of(name, Direction.LOWER_IS_BETTER, Range.NON_NEGATIVE, kind, loss);
     }
 
     /** Makes a metric from 0 to 1 for which more is better. */
     static MeanMetric score(String name, TargetKind kind, RowLoss score) {
+        return of(name, Direction.HIGHER_IS_BETTER, Range.UNIT, kind, score);
+    }
+
+    private static MeanMetric of(String name, Direction direction, Range range, TargetKind kind, RowLoss loss) {
         return new MeanMetric(
                 name,
-                Direction.HIGHER_IS_BETTER,
-                Range.UNIT,
+                direction,
+                range,
                 kind,
-                score,
+                loss,
                 DoubleUnaryOperator.identity(),
-                outcomes -> Optional.empty());
+                outcomes -> Optional.empty(),
+                false);
     }
 
     MeanMetric within(Range newRange) {
-        return new MeanMetric(name, direction, newRange, kind, loss, finish, obstacle);
+        return new MeanMetric(name, direction, newRange, kind, loss, finish, obstacle, isProportion);
     }
 
     /** Takes a function of the mean, such as its root. */
     MeanMetric then(DoubleUnaryOperator newFinish) {
-        return new MeanMetric(name, direction, range, kind, loss, newFinish, obstacle);
+        return new MeanMetric(name, direction, range, kind, loss, newFinish, obstacle, isProportion);
     }
 
     /** Says for which outcomes the metric is undefined, by a function that gives the reason. */
     MeanMetric undefinedWhere(Function<Outcomes, Optional<String>> newObstacle) {
-        return new MeanMetric(name, direction, range, kind, loss, finish, newObstacle);
+        return new MeanMetric(name, direction, range, kind, loss, finish, newObstacle, isProportion);
+    }
+
+    /** Says that the number of each row is 0 or 1, so that it is known how the mean varies. */
+    MeanMetric ofZerosAndOnes() {
+        return new MeanMetric(name, direction, range, kind, loss, finish, obstacle, true);
+    }
+
+    @Override
+    public Optional<Sampling> sampling(Outcomes outcomes) {
+        if (!isProportion || outcomes.isWeighted() || obstacle.apply(outcomes).isPresent()) {
+            return Optional.empty();
+        }
+        long ones = Math.round(WeightedMean.of(outcomes, loss).value() * outcomes.size());
+        return Optional.of(new Sampling.Proportion(ones, outcomes.size()));
+    }
+
+    @Override
+    public Optional<MetricTotal> newTotal() {
+        return Optional.of(new MeanTotal(obstacle, batch -> WeightedMean.of(batch, loss), this::finished));
     }
 
     @Override

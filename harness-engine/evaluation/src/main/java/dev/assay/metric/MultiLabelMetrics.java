@@ -1,6 +1,5 @@
 package dev.assay.metric;
 
-import dev.assay.numeric.ExactSum;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -15,29 +14,23 @@ import java.util.function.ToDoubleFunction;
 public final class MultiLabelMetrics {
 
     /** Share of the predicted labels that are right: TP / (TP + FP). */
-    public static final LabelSetMetric PRECISION = LabelSetMetric.of(CountQuotient.precision());
+    public static final LabelSetMetric PRECISION = LabelSetMetric.of(CountQuotient.of(CountQuotient.Kind.PRECISION));
 
     /** Share of the true labels that were predicted: TP / (TP + FN). */
-    public static final LabelSetMetric RECALL = LabelSetMetric.of(CountQuotient.recall());
+    public static final LabelSetMetric RECALL = LabelSetMetric.of(CountQuotient.of(CountQuotient.Kind.RECALL));
 
     /** Harmonic mean of precision and recall: 2TP / (2TP + FN + FP). */
     public static final LabelSetMetric F1 = LabelSetMetric.of(CountQuotient.fBeta(1));
 
     /** Size of what true and predicted labels have in common, by that of both together: TP / (TP + FP + FN). */
-    public static final LabelSetMetric JACCARD = LabelSetMetric.of(CountQuotient.jaccard());
+    public static final LabelSetMetric JACCARD = LabelSetMetric.of(CountQuotient.of(CountQuotient.Kind.JACCARD));
 
     private static final RowLoss IS_EXACT =
             perRow((outcomes, row) -> LabelSetCounts.ofRow(outcomes, row).errors() == 0 ? 1 : 0);
 
     /** Share of examples whose predicted set is exactly the true one. From 0 to 1. */
-    public static final Metric SUBSET_ACCURACY = SimpleMetric.pooled(
-                    "subset accuracy",
-                    TargetKind.LABEL_SETS,
-                    Direction.HIGHER_IS_BETTER,
-                    Range.UNIT,
-                    outcomes ->
-                            MetricValue.of(WeightedMean.of(outcomes, IS_EXACT).value()))
-            .withSampling(MultiLabelMetrics::exactSets);
+    public static final Metric SUBSET_ACCURACY =
+            MeanMetric.score("subset accuracy", TargetKind.LABEL_SETS, IS_EXACT).ofZerosAndOnes();
 
     /**
      * Share of wrong answers to whether an example has a label, over all examples and all labels of the vocabulary. From 0
@@ -130,12 +123,5 @@ public final class MultiLabelMetrics {
         return outcomes.labelSetPredictions().hasScores()
                 ? Optional.empty()
                 : Optional.of("the model gives sets of labels without scores");
-    }
-
-    /** Each example is right or wrong independently of the others. */
-    private static Optional<Sampling> exactSets(Outcomes outcomes) {
-        double[] exact = new double[outcomes.size()];
-        IS_EXACT.fill(outcomes, 0, exact.length, exact);
-        return Optional.of(new Sampling.Proportion((long) ExactSum.of(exact), exact.length));
     }
 }

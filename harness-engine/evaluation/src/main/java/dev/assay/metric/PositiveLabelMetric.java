@@ -5,8 +5,13 @@ import dev.assay.data.Targets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A metric, from 0 to 1, of the positive label, which only the targets tell. */
-record PositiveLabelMetric(String name, Direction direction, Function<String, Metric> ofLabel) implements Metric {
+/** A metric, from 0 to 1, of the positive label, which only the targets tell; until then, it is like another one. */
+record PositiveLabelMetric(String name, Metric metric, Function<String, Metric> ofLabel) implements Metric {
+
+    @Override
+    public Direction direction() {
+        return metric.direction();
+    }
 
     @Override
     public Range range() {
@@ -15,12 +20,12 @@ record PositiveLabelMetric(String name, Direction direction, Function<String, Me
 
     @Override
     public FoldCombination combination() {
-        return FoldCombination.POOLED;
+        return metric.combination();
     }
 
     @Override
     public Metric resolve(Targets targets) {
-        Labels labels = MetricLabels.require(this, null, targets);
+        Labels labels = LabelChoice.UNRESOLVED.require(this, targets);
         return ofLabel.apply(labels.positive()
                 .orElseThrow(() -> new IllegalArgumentException(name
                         + ": the data declare no positive label; say which of " + labels

@@ -1,41 +1,63 @@
 package dev.assay.metric;
 
 import dev.assay.data.Targets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A metric from 0 to 1 that is the weighted mean of a number of each query. */
-record QueryMean(String name, QueryScore score) implements Metric {
+record QueryMean(String name, QueryScore score) implements AdditiveMetric {
 
     /** Computes the mean over the queries that outcomes are grouped by; bitwise the same in any order of rows. */
     static MetricValue of(Outcomes outcomes, QueryScore score) {
+        return obstacle(outcomes).map(MetricValue::undefined).orElseGet(() -> finished(mean(outcomes, score)));
+    }
+
+    /** Tells why there is no mean over queries, if there is none. */
+    static Optional<String> obstacle(Outcomes outcomes) {
         return outcomes.groups()
-                .map(queries -> of(outcomes, queries, score))
-                .orElseGet(() -> MetricValue.undefined(
+                .map(queries -> unevenWeights(outcomes, queries))
+                .orElse(Optional.of(
                         "nothing says which rows belong to one query; name each row's query with Dataset.withGroups"));
     }
 
-    private static MetricValue of(Outcomes outcomes, RowGroups queries, QueryScore score) {
-        WeightedMean mean = new WeightedMean();
+    private static Optional<String> unevenWeights(Outcomes outcomes, RowGroups queries) {
         for (int query = 0; query < queries.size(); query++) {
             double weight = outcomes.weight(queries.row(query, 0));
             for (int i = 1; i < queries.size(query); i++) {
                 double other = outcomes.weight(queries.row(query, i));
                 if (other != weight) {
-                    return MetricValue.undefined("the rows of query \"" + queries.name(query)
-                            + "\" have different weights, " + weight + " and " + other
-                            + "; a query is weighted as a whole");
+                    return Optional.of("the rows of query \"" + queries.name(query) + "\" have different weights, "
+                            + weight + " and " + other + "; a query is weighted as a whole");
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    static WeightedMean mean(Outcomes outcomes, QueryScore score) {
+        RowGroups queries = outcomes.groups().orElseThrow();
+        WeightedMean mean = new WeightedMean();
+        for (int query = 0; query < queries.size(); query++) {
+            double weight = outcomes.weight(queries.row(query, 0));
             if (weight > 0) {
                 score.of(RankedQuery.of(outcomes, queries, query)).ifPresent(value -> mean.add(value, weight));
             }
         }
+        return mean;
+    }
+
+    static MetricValue finished(WeightedMean mean) {
         if (mean.weight() == 0) {
             return MetricValue.undefined("no query has a relevant document");
         }
         return Double.isFinite(mean.value())
                 ? MetricValue.of(mean.value())
                 : MetricValue.undefined("the gains overflow");
+    }
+
+    @Override
+    public Optional<MetricTotal> newTotal() {
+        return Optional.of(new MeanTotal(QueryMean::obstacle, batch -> mean(batch, score), QueryMean::finished));
     }
 
     @Override
