@@ -2,7 +2,6 @@ package dev.assay.prediction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +24,25 @@ public final class ClusterPredictions implements Predictions {
     }
 
     static ClusterPredictions concatenated(List<ClusterPredictions> parts) {
+        int[] all = parts.stream()
+                .flatMapToInt(part -> Arrays.stream(part.clusters))
+                .toArray();
         boolean located = parts.stream().allMatch(ClusterPredictions::hasPoints);
-        return new ClusterPredictions(
-                parts.stream()
-                        .flatMapToInt(part -> Arrays.stream(part.clusters))
-                        .toArray(),
-                located
-                        ? parts.stream()
-                                .flatMap(part -> part.points == null ? Stream.empty() : Arrays.stream(part.points))
-                                .toArray(double[][]::new)
-                        : null);
+        return new ClusterPredictions(all, located ? concatenatedPoints(parts) : null);
+    }
+
+    /** Returns nothing for points of different dimensions, which are not of one space. */
+    private static double @Nullable [][] concatenatedPoints(List<ClusterPredictions> parts) {
+        double[][] all = parts.stream()
+                .flatMap(part -> Arrays.stream(part.requirePoints()))
+                .toArray(double[][]::new);
+        return Arrays.stream(all).allMatch(point -> point.length == all[0].length) ? all : null;
     }
 
     /**
      * Adds the points that were clustered, by which metrics such as the silhouette judge.
      *
-     * @param newPoints one point for each example, all of the same length and finite; copied
+     * @param newPoints one point for each example, all of the same length, at least 1, and finite; copied
      * @return the same clusters with these points
      * @throws InvalidPredictionsException if the points are not so; the message names the row
      */
@@ -50,21 +52,26 @@ public final class ClusterPredictions implements Predictions {
         }
         double[][] copy = new double[newPoints.length][];
         for (int row = 0; row < newPoints.length; row++) {
-            if (newPoints[row].length != newPoints[0].length) {
-                throw new InvalidPredictionsException(
-                        row,
-                        "the point has " + newPoints[row].length + " coordinates, that of row 0 has "
-                                + newPoints[0].length);
-            }
-            for (double coordinate : newPoints[row]) {
-                if (!Double.isFinite(coordinate)) {
-                    throw new InvalidPredictionsException(
-                            row, "a coordinate is " + coordinate + "; coordinates must be finite numbers");
-                }
-            }
             copy[row] = newPoints[row].clone();
+            requirePoint(row, copy[row], copy[0].length);
         }
         return new ClusterPredictions(clusters, copy);
+    }
+
+    private static void requirePoint(int row, double[] point, int dimensions) {
+        if (point.length == 0) {
+            throw new InvalidPredictionsException(row, "the point has no coordinates");
+        }
+        if (point.length != dimensions) {
+            throw new InvalidPredictionsException(
+                    row, "the point has " + point.length + " coordinates, that of row 0 has " + dimensions);
+        }
+        for (double coordinate : point) {
+            if (!Double.isFinite(coordinate)) {
+                throw new InvalidPredictionsException(
+                        row, "a coordinate is " + coordinate + "; coordinates must be finite numbers");
+            }
+        }
     }
 
     @Override
@@ -99,11 +106,12 @@ public final class ClusterPredictions implements Predictions {
     /**
      * Returns the number of coordinates.
      *
-     * @return how many each point has
+     * @return how many each point has; 0 if there are no examples
      * @throws IllegalStateException if there are no points
      */
     public int dimensions() {
-        return requirePoints()[0].length;
+        double[][] known = requirePoints();
+        return known.length == 0 ? 0 : known[0].length;
     }
 
     /**

@@ -124,7 +124,8 @@ public sealed interface Predictions
      * Puts predictions one after another.
      *
      * @param parts predictions of one kind over the same labels, at least one; where one part has no scores, or another
-     *     kind of them, the whole has none, and likewise no quantiles where one part has none or at other levels
+     *     kind of them, the whole has none, and likewise no quantiles where one part has none or at other levels, and no
+     *     points where one part has none or of another dimension
      * @return all predictions in order
      */
     static Predictions concatenate(List<? extends Predictions> parts) {
