@@ -71,7 +71,20 @@ public final class Chunks {
      * @return the results of all ranges, in their order; one, of all rows, where these are few
      */
     public static <R> List<R> map(int rows, RangeFunction<R> function) {
-        int chunks = Math.max(1, Math.min(rows / FEWEST_ROWS, 4 * parallelism()));
+        return map(rows, FEWEST_ROWS, function);
+    }
+
+    /**
+     * Computes something of every range, where a row costs more than a few operations.
+     *
+     * @param rows how many rows there are
+     * @param fewestRows how many rows are worth being handed over, at least 1
+     * @param function what is computed; see {@link #map(int, RangeFunction)}
+     * @param <R> what it gives
+     * @return the results of all ranges, in their order; one, of all rows, where these are few
+     */
+    public static <R> List<R> map(int rows, int fewestRows, RangeFunction<R> function) {
+        int chunks = Math.max(1, Math.min(rows / fewestRows, 4 * parallelism()));
         if (chunks == 1) {
             return List.of(function.apply(0, rows));
         }
