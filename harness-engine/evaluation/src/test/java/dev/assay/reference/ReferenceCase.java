@@ -87,6 +87,18 @@ public final class ReferenceCase {
         return input(name).isNull() ? Optional.empty() : Optional.of(numbers(name));
     }
 
+    /** Returns a list of whole numbers. */
+    public int[] integers(String name) {
+        return elements(input(name)).mapToInt(JsonNode::intValue).toArray();
+    }
+
+    /** Returns a matrix of numbers, whose rows may differ in length. */
+    public double[][] numberRows(String name) {
+        return elements(input(name))
+                .map(row -> elements(row).mapToDouble(JsonNode::doubleValue).toArray())
+                .toArray(double[][]::new);
+    }
+
     /** Returns a matrix of whole numbers, whose rows may differ in length. */
     public int[][] integerRows(String name) {
         return elements(input(name))
