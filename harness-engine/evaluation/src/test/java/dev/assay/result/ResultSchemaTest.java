@@ -16,6 +16,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.learning.Learners;
 import dev.assay.metric.ClassificationMetrics;
+import dev.assay.metric.ClusteringMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MultiLabelMetrics;
 import dev.assay.metric.RegressionMetrics;
@@ -114,6 +115,18 @@ class ResultSchemaTest {
         assertThat(without).contains("\"undefined\" : \"the model gives sets of labels without scores\"");
         assertThat(faults(withScores)).isEmpty();
         assertThat(faults(without)).isEmpty();
+    }
+
+    @Test
+    void a_clustering_fits_and_has_no_confusion_matrix() throws IOException {
+        Script script = Script.of(
+                Targets.labels("a", "b", "a", "b", "a", "b"),
+                Predictions.clusters(7, -1, 7, 7, -1, 7).withPoints(new double[6][2]));
+
+        String json = written(script.crossValidated(2), true, ClusteringMetrics.ADJUSTED_RAND_INDEX);
+
+        assertThat(json).contains("\"confusion\" : null", "\"CLUSTERING\"", "\"name\" : \"V-measure\"");
+        assertThat(faults(json)).isEmpty();
     }
 
     @Test
