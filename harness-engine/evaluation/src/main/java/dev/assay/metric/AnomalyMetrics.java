@@ -26,12 +26,9 @@ public final class AnomalyMetrics {
             renamed("false alarm rate", ClassificationMetrics.FALSE_POSITIVE_RATE);
 
     /**
-     * Share of the other examples that raised no alarm: TN / (FP + TN). Undefined where all examples are anomalies.
+     * Share of the other examples that raised no alarm: TN / (FP + TN), specificity by another name. Undefined where all examples are anomalies.
      */
-    public static final Metric SPECIFICITY = new PositiveLabelMetric(
-            "specificity of anomalies",
-            ClassificationMetrics.SPECIFICITY,
-            ClassificationMetrics.SPECIFICITY.withZeroDivision(ZeroDivision.UNDEFINED)::ofLabel);
+    public static final Metric TRUE_NEGATIVE_RATE = renamed("true negative rate", ClassificationMetrics.SPECIFICITY);
 
     /**
      * Share of the alarms that were right: TP / (TP + FP). It is {@link ClassificationMetrics#PRECISION} of the positive

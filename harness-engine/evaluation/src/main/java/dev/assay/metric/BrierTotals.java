@@ -15,13 +15,18 @@ final class BrierTotals {
     private static final int BATCH = 512;
 
     private final ExactSum[] squares;
+    private final ExactSum weight = new ExactSum();
 
-    private BrierTotals(int labels) {
+    BrierTotals(int labels) {
         squares = Stream.generate(ExactSum::new).limit(labels).toArray(ExactSum[]::new);
     }
 
-    /** Sums up all labels' squares in one pass. */
+    /** Sums up all labels' squares in one pass, once. */
     static BrierTotals of(Outcomes outcomes) {
+        return outcomes.once("Brier", BrierTotals.class, () -> compute(outcomes));
+    }
+
+    private static BrierTotals compute(Outcomes outcomes) {
         int labels = outcomes.labelTruth().labels().size();
         List<BrierTotals> parts =
                 Chunks.map(outcomes.size(), (from, to) -> new BrierTotals(labels).add(outcomes, from, to));
@@ -31,26 +36,29 @@ final class BrierTotals {
     }
 
     private BrierTotals add(Outcomes outcomes, int from, int to) {
-        double[] sums = new double[BATCH];
+        RowSums sums = RowSums.of(outcomes);
         double[] losses = new double[BATCH];
         for (int start = from; start < to; start += BATCH) {
             int end = Math.min(to, start + BATCH);
-            for (int row = start; row < end; row++) {
-                sums[row - start] = ProbabilityLosses.sum(outcomes.labelPredictions(), row);
-            }
             for (int label = 0; label < squares.length; label++) {
                 fill(outcomes, label, start, end, sums, losses);
                 add(squares[label], outcomes, losses, start, end);
             }
+            for (int row = start; row < end && outcomes.isWeighted(); row++) {
+                weight.add(outcomes.weight(row));
+            }
+        }
+        if (!outcomes.isWeighted()) {
+            weight.add(to - from);
         }
         return this;
     }
 
-    private static void fill(Outcomes outcomes, int label, int from, int to, double[] sums, double[] losses) {
+    private static void fill(Outcomes outcomes, int label, int from, int to, RowSums sums, double[] losses) {
         LabelTargets truth = outcomes.labelTruth();
         LabelPredictions predictions = outcomes.labelPredictions();
         for (int row = from; row < to; row++) {
-            double error = predictions.score(row, label) / sums[row - from] - (truth.index(row) == label ? 1 : 0);
+            double error = predictions.score(row, label) / sums.of(row) - (truth.index(row) == label ? 1 : 0);
             losses[row - from] = error * error;
         }
     }
@@ -65,19 +73,22 @@ final class BrierTotals {
         }
     }
 
-    private void merge(BrierTotals other) {
+    void merge(BrierTotals other) {
+        weight.merge(other.weight);
         for (int label = 0; label < squares.length; label++) {
             squares[label].merge(other.squares[label]);
         }
     }
 
+    /** Returns the mean square of a label. */
     double ofLabel(int label) {
-        return squares[label].value();
+        return squares[label].value() / weight.value();
     }
 
+    /** Returns the mean over rows of the sum of all labels' squares. */
     double ofAllLabels() {
         ExactSum sum = new ExactSum();
         Arrays.stream(squares).forEach(sum::merge);
-        return sum.value();
+        return sum.value() / weight.value();
     }
 }

@@ -140,10 +140,7 @@ public final class ClassificationMetrics {
      * Mean over rows of the sum of squared differences over all labels, 0 to 2: twice the {@link #BRIER_SCORE} if there are two
      * labels.
      */
-    public static final Metric MULTICLASS_BRIER_SCORE = MeanMetric.loss(
-                    "multiclass Brier score", TargetKind.LABELS, ProbabilityLosses::multiclassBrier)
-            .within(new Range(0, 2))
-            .undefinedWhere(ProbabilityLosses::withoutProbabilities);
+    public static final Metric MULTICLASS_BRIER_SCORE = new MulticlassBrier();
 
     /**
      * Mean of what the true label's margin over the best other label lacks of 1 (Crammer and Singer 2001). The decision value
@@ -173,9 +170,7 @@ public final class ClassificationMetrics {
      */
     public static Metric topKAccuracy(int k) {
         requirePositive("k", k);
-        return MeanMetric.score("top-" + k + " accuracy", TargetKind.LABELS, ProbabilityLosses.topK(k))
-                .ofZerosAndOnes()
-                .undefinedWhere(ProbabilityLosses::withoutScores);
+        return new TopKAccuracy(k);
     }
 
     /**

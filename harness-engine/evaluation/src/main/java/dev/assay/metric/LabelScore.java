@@ -145,8 +145,7 @@ interface LabelScore {
 
         @Override
         public MetricValue value(Outcomes outcomes, int label) {
-            BrierTotals totals = outcomes.once("Brier", BrierTotals.class, () -> BrierTotals.of(outcomes));
-            return MetricValue.of(totals.ofLabel(label) / outcomes.confusion().total());
+            return MetricValue.of(BrierTotals.of(outcomes).ofLabel(label));
         }
     }
 }

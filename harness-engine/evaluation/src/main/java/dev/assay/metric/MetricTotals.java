@@ -81,6 +81,9 @@ public final class MetricTotals {
         if (metric instanceof LabelSetMetric ofSets) {
             return Optional.of(ofSets.newTotal());
         }
+        if (metric instanceof ScoreMetric score) {
+            return score.newTotal();
+        }
         return metric instanceof GainMetric gain ? Optional.of(gain.newTotal()) : Optional.empty();
     }
 

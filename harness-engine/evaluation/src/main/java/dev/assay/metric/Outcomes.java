@@ -6,6 +6,8 @@ import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
+import dev.assay.numeric.Chunks;
+import dev.assay.numeric.RadixSort;
 import dev.assay.prediction.ClusterPredictions;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -195,10 +198,21 @@ public final class Outcomes {
         return type.cast(known);
     }
 
-    /** Computes the rankings by all labels, several at a time. */
+    /** Computes the rankings by all labels, several at a time; each thread sorts in arrays of its own. */
     void rankAllLabels() {
-        IntStream labels = IntStream.range(0, labelTruth().labels().size());
-        (size() < MANY_ROWS ? labels : labels.parallel()).forEach(this::ranked);
+        int labels = labelTruth().labels().size();
+        if (size() < MANY_ROWS) {
+            IntStream.range(0, labels).forEach(this::ranked);
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        Chunks.forEachThread(() -> {
+            RadixSort sort = RadixSort.onOneThread(size());
+            for (int label = next.getAndIncrement(); label < labels; label = next.getAndIncrement()) {
+                int taken = label;
+                once(taken, RankedLabel.class, () -> RankedLabel.of(this, taken, SortedScores.of(this, taken, sort)));
+            }
+        });
     }
 
     /** Returns which rows belong together, if anybody said so. */

@@ -30,7 +30,11 @@ final class RankedLabel {
     }
 
     static RankedLabel of(Outcomes outcomes, int label) {
-        SortedScores sorted = SortedScores.of(outcomes, label);
+        return of(outcomes, label, SortedScores.of(outcomes, label));
+    }
+
+    /** Needs the sorted scores no longer once it has returned. */
+    static RankedLabel of(Outcomes outcomes, int label, SortedScores sorted) {
         return outcomes.isWeighted() ? weighted(sorted, label) : counted(sorted, label, outcomes);
     }
 
@@ -42,8 +46,16 @@ final class RankedLabel {
         Steps steps = new Steps(sorted.size() / k);
         for (int start = 0; start < sorted.size(); ) {
             int end = sorted.endOfTie(start);
-            if (end == start + 1 && sorted.truth(start) != label) {
-                above[sorted.truth(start)]++;
+            if (end == start + 1) {
+                int truth = sorted.truth(start);
+                if (truth == label) {
+                    long falseAbove = start - above[label];
+                    steps.add(sorted.score(start), (double) above[label] + 1, (double) falseAbove, (double) falseAbove);
+                    for (int other = 0; other < k; other++) {
+                        twiceLossesTo[other] += 2 * above[other];
+                    }
+                }
+                above[truth]++;
                 start = end;
                 continue;
             }

@@ -6,8 +6,6 @@ import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,12 +54,15 @@ public final class ReliabilityCurve {
      */
     public static ReliabilityCurve ofPredicted(Outcomes outcomes, int bins, Binning binning) {
         LabelPredictions predictions = requireProbabilities(outcomes);
-        return of(
-                outcomes,
-                row -> predictions.score(row, predictions.index(row)) / ProbabilityLosses.sum(predictions, row),
-                row -> predictions.index(row) == outcomes.labelTruth().index(row),
-                bins,
-                binning);
+        RowSums sums = RowSums.of(outcomes);
+        Confidences confidences = outcomes.once(
+                "confidences",
+                Confidences.class,
+                () -> Confidences.of(
+                        outcomes.size(),
+                        row -> predictions.score(row, predictions.index(row)) / sums.of(row),
+                        row -> predictions.index(row) == outcomes.labelTruth().index(row)));
+        return of(outcomes, confidences, bins, binning);
     }
 
     /**
@@ -76,13 +77,13 @@ public final class ReliabilityCurve {
      */
     public static ReliabilityCurve ofLabel(Outcomes outcomes, String label, int bins, Binning binning) {
         LabelPredictions predictions = requireProbabilities(outcomes);
+        RowSums sums = RowSums.of(outcomes);
         int index = predictions.labels().indexOf(label);
-        return of(
-                outcomes,
-                row -> predictions.score(row, index) / ProbabilityLosses.sum(predictions, row),
-                row -> outcomes.labelTruth().index(row) == index,
-                bins,
-                binning);
+        Confidences confidences = Confidences.of(
+                outcomes.size(),
+                row -> predictions.score(row, index) / sums.of(row),
+                row -> outcomes.labelTruth().index(row) == index);
+        return of(outcomes, confidences, bins, binning);
     }
 
     private static LabelPredictions requireProbabilities(Outcomes outcomes) {
@@ -99,25 +100,24 @@ public final class ReliabilityCurve {
         }
     }
 
-    private static ReliabilityCurve of(
-            Outcomes outcomes, IntToDoubleFunction probability, IntPredicate hit, int bins, Binning binning) {
+    private static ReliabilityCurve of(Outcomes outcomes, Confidences confidences, int bins, Binning binning) {
         requireBins(bins);
         double[] lowerEnds = binning == Binning.EQUAL_WIDTH
                 ? equalWidths(bins)
                 : equalCounts(
-                        SortedScores.of(outcomes, probability),
+                        SortedScores.of(outcomes, confidences::probability),
                         outcomes.confusion().total(),
                         bins);
         List<Totals[]> parts = Chunks.map(outcomes.size(), (from, to) -> {
             Totals[] totals =
                     Stream.generate(Totals::new).limit(lowerEnds.length).toArray(Totals[]::new);
             for (int row = from; row < to; row++) {
-                double value = Math.min(1, probability.applyAsDouble(row));
+                double value = confidences.probability(row);
                 Totals bin = totals[bin(lowerEnds, value)];
                 if (outcomes.isWeighted()) {
-                    bin.add(value, outcomes.weight(row), hit.test(row));
+                    bin.add(value, outcomes.weight(row), confidences.cameTrue(row));
                 } else {
-                    bin.add(value, hit.test(row));
+                    bin.add(value, confidences.cameTrue(row));
                 }
             }
             return totals;

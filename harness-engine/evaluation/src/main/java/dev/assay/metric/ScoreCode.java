@@ -29,9 +29,10 @@ final class ScoreCode {
      *
      * @param scores the score of each row, finite
      * @param scoreBits takes the bits of each row's score
+     * @param fewestRows how many rows are worth being handed to another thread
      */
-    static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits) {
-        List<Extremes> parts = Chunks.map(scoreBits.length, (from, to) -> {
+    static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits, int fewestRows) {
+        List<Extremes> parts = Chunks.map(scoreBits.length, fewestRows, (from, to) -> {
             Extremes extremes = new Extremes();
             for (int row = from; row < to; row++) {
                 long bits = Double.doubleToRawLongBits(scores.applyAsDouble(row));

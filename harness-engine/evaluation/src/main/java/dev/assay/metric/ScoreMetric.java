@@ -5,6 +5,7 @@ import dev.assay.data.Targets;
 import dev.assay.metric.LabelChoice.Average;
 import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.ScoreKind;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,16 @@ public final class ScoreMetric implements Metric {
         }
         return switch (choice.average()) {
             case ONE_LABEL ->
-                score.value(outcomes, choice.index(outcomes.labelTruth().labels()));
+                ofLabel(outcomes, choice.index(outcomes.labelTruth().labels()));
             case MACRO -> mean(outcomes, false);
             case WEIGHTED -> mean(outcomes, true);
             default -> resolve(outcomes.truth()).value(outcomes);
         };
+    }
+
+    /** Computes the value of a label once, since averages need it as well. */
+    private MetricValue ofLabel(Outcomes outcomes, int index) {
+        return outcomes.once(List.of(score.name(), index), MetricValue.class, () -> score.value(outcomes, index));
     }
 
     private MetricValue mean(Outcomes outcomes, boolean weighted) {
@@ -114,7 +120,7 @@ public final class ScoreMetric implements Metric {
         ExactSum sum = new ExactSum();
         ExactSum weights = new ExactSum();
         for (int index = 0; index < outcomes.labelTruth().labels().size(); index++) {
-            MetricValue value = score.value(outcomes, index);
+            MetricValue value = ofLabel(outcomes, index);
             if (!(value instanceof MetricValue.Defined defined)) {
                 return value;
             }
@@ -123,6 +129,13 @@ public final class ScoreMetric implements Metric {
             weights.add(weight);
         }
         return MetricValue.of(sum.value() / weights.value());
+    }
+
+    /** Starts a total of nothing; empty if all rows are needed at once. */
+    Optional<MetricTotal> newTotal() {
+        return score instanceof LabelScore.Brier && choice.isOneLabel()
+                ? Optional.of(new BrierTotal((labels, totals) -> MetricValue.of(totals.ofLabel(choice.index(labels)))))
+                : Optional.empty();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.assay.numeric.RadixSort;
 import dev.assay.prediction.LabelPredictions;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a classification in descending order of a score.
@@ -44,20 +43,35 @@ final class SortedScores {
 
     /** Sorts by the scores of a label. */
     static SortedScores of(Outcomes outcomes, int label) {
+        return of(outcomes, label, RadixSort.onAllThreads(outcomes.size()));
+    }
+
+    /** Sorts by the scores of a label, in arrays that the next sort overwrites. */
+    static SortedScores of(Outcomes outcomes, int label, RadixSort sort) {
         LabelPredictions predictions = outcomes.labelPredictions();
-        return of(outcomes, row -> predictions.score(row, label));
+        return of(outcomes, row -> predictions.score(row, label), sort);
     }
 
     /** Sorts by any finite number of each row. */
     static SortedScores of(Outcomes outcomes, IntToDoubleFunction scores) {
-        long[] words = new long[outcomes.size()];
-        ScoreCode code = ScoreCode.of(scores, words);
+        return of(outcomes, scores, RadixSort.onAllThreads(outcomes.size()));
+    }
+
+    private static SortedScores of(Outcomes outcomes, IntToDoubleFunction scores, RadixSort sort) {
+        long[] words = sort.words();
+        ScoreCode code = ScoreCode.of(scores, words, sort.fewestRows());
         int labelBits = bits(outcomes.labelTruth().labels().size() - 1);
         boolean byRow = outcomes.isWeighted() || code.bits() + labelBits > WORD_BITS;
         int payloadBits = byRow ? bits(words.length - 1) : labelBits;
         int dropped = Math.max(0, code.bits() + payloadBits - WORD_BITS);
-        encode(words, code, dropped, payloadBits, byRow ? null : outcomes.labelTruth());
-        long[] sorted = RadixSort.sort(words, payloadBits, code.bits() - dropped + payloadBits);
+        LabelTargets truth = outcomes.labelTruth();
+        Chunks.map(words.length, sort.fewestRows(), (from, to) -> {
+            for (int row = from; row < to; row++) {
+                words[row] = (code.code(words[row]) >>> dropped << payloadBits) | (byRow ? row : truth.index(row));
+            }
+            return to;
+        });
+        long[] sorted = sort.sort(payloadBits, code.bits() - dropped + payloadBits);
         if (dropped > 0) {
             orderByDropped(sorted, code, scores, dropped, payloadBits);
         }
@@ -66,17 +80,6 @@ final class SortedScores {
 
     private static int bits(int highest) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(highest);
-    }
-
-    /** Turns the bits of scores into words. */
-    private static void encode(
-            long[] words, ScoreCode code, int dropped, int payloadBits, @Nullable LabelTargets truth) {
-        Chunks.run(words.length, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                words[row] =
-                        (code.code(words[row]) >>> dropped << payloadBits) | (truth == null ? row : truth.index(row));
-            }
-        });
     }
 
     /** Orders rows that agree in all but the dropped bits of their codes, and replaces codes by ranks of distinct scores. */

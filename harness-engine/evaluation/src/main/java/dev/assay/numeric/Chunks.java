@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Chunks {
 
     /** Below this many rows, handing work over costs more than it saves. */
-    private static final int FEWEST_ROWS = 1 << 14;
+    static final int FEWEST_ROWS = 1 << 14;
 
     private Chunks() {}
 
@@ -107,6 +107,15 @@ public final class Chunks {
         } else {
             parts.parallelStream().forEach(action);
         }
+    }
+
+    /**
+     * Does something once on each thread there is, at the same time.
+     *
+     * @param action takes parts of some work until none is left
+     */
+    public static void forEachThread(Runnable action) {
+        IntStream.range(0, parallelism()).parallel().forEach(thread -> action.run());
     }
 
     private static int bound(int rows, int chunk, int chunks) {

@@ -5,13 +5,15 @@ import java.util.List;
 
 /**
  * Sorts machine words by some of their bits: a radix sort of the leading ones, from the least significant digit on, and
- * comparisons for the few words that agree in those.
+ * comparisons for the few words that agree in those. Its two arrays serve one sort after another.
  */
 public final class RadixSort {
 
     /** As many buckets as the nearest caches have lines for. */
     private static final int DIGIT_BITS = 10;
 
+    private static final int BUCKETS = 1 << DIGIT_BITS;
+    private static final int BUCKET_MASK = BUCKETS - 1;
     private static final int DIGITS = 3;
     private static final int LEADING_BITS = DIGITS * DIGIT_BITS;
 
@@ -20,17 +22,74 @@ public final class RadixSort {
 
     private static final int SHORT_RUN = 32;
 
-    private RadixSort() {}
+    private final boolean parallel;
+    private long[] words;
+    private long[] spare;
+
+    private RadixSort(boolean parallel, long[] words) {
+        this.parallel = parallel;
+        this.words = words;
+        this.spare = new long[words.length];
+    }
 
     /**
-     * Sorts words, in ascending order, by their bits from {@code low} on.
+     * Makes arrays for a sort on several threads.
+     *
+     * @param size how many words there are
+     * @return a sort
+     */
+    public static RadixSort onAllThreads(int size) {
+        return new RadixSort(true, new long[size]);
+    }
+
+    /**
+     * Makes arrays for a sort on the calling thread, for callers that do several sorts at a time.
+     *
+     * @param size how many words there are
+     * @return a sort
+     */
+    public static RadixSort onOneThread(int size) {
+        return new RadixSort(false, new long[size]);
+    }
+
+    /**
+     * Sorts words; see {@link #sort(int, int)}.
      *
      * @param words non-negative words; the array is used up
-     * @param low the lowest bit that matters; words that differ only below it end up in any order
+     * @param low the lowest bit that matters
      * @param high all bits from this one on are zero, at most 63
      * @return the sorted words, in the same array or in another one
      */
     public static long[] sort(long[] words, int low, int high) {
+        return new RadixSort(true, words).sort(low, high);
+    }
+
+    /**
+     * Returns what is to be filled with words.
+     *
+     * @return an array of the size of this sort, of any content
+     */
+    public long[] words() {
+        return words;
+    }
+
+    /**
+     * Returns how many rows are worth being handed to another thread by who fills the array.
+     *
+     * @return the number for {@link Chunks#map(int, int, Chunks.RangeFunction)}
+     */
+    public int fewestRows() {
+        return parallel ? Chunks.FEWEST_ROWS : Integer.MAX_VALUE;
+    }
+
+    /**
+     * Sorts the words, in ascending order, by their bits from {@code low} on.
+     *
+     * @param low the lowest bit that matters; words that differ only below it end up in any order
+     * @param high all bits from this one on are zero, at most 63
+     * @return the sorted words, in an array that the next sort overwrites
+     */
+    public long[] sort(int low, int high) {
         if (high <= low) {
             return words;
         }
@@ -40,48 +99,83 @@ public final class RadixSort {
         }
         int lowest = Math.max(low, high - LEADING_BITS);
         int digits = (high - lowest + DIGIT_BITS - 1) / DIGIT_BITS;
-        long[] sorted = words;
-        long[] other = new long[words.length];
-        for (int digit = 0; digit < digits; digit++) {
-            scatter(sorted, other, lowest + digit * DIGIT_BITS);
-            long[] emptied = sorted;
-            sorted = other;
-            other = emptied;
+        if (parallel && words.length >= 2 * Chunks.FEWEST_ROWS) {
+            for (int digit = 0; digit < digits; digit++) {
+                scatterInParallel(words, spare, lowest + digit * DIGIT_BITS);
+                swap();
+            }
+        } else {
+            int[][] places = places(words, lowest, digits);
+            for (int digit = 0; digit < digits; digit++) {
+                scatter(words, 0, words.length, spare, lowest + digit * DIGIT_BITS, places[digit]);
+                swap();
+            }
         }
         if (lowest > low) {
-            sortRuns(sorted, low, lowest);
+            sortRuns(words, low, lowest);
         }
-        return sorted;
+        return words;
+    }
+
+    private void swap() {
+        long[] sorted = spare;
+        spare = words;
+        words = sorted;
+    }
+
+    /** Counts all digits in one pass, and turns counts into the places of each bucket's first word. */
+    private static int[][] places(long[] words, int lowest, int digits) {
+        int[][] places = new int[digits][BUCKETS];
+        for (long word : words) {
+            long rest = word >>> lowest;
+            for (int digit = 0; digit < digits; digit++) {
+                places[digit][(int) (rest & BUCKET_MASK)]++;
+                rest >>>= DIGIT_BITS;
+            }
+        }
+        for (int[] ofDigit : places) {
+            int next = 0;
+            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+                int count = ofDigit[bucket];
+                ofDigit[bucket] = next;
+                next += count;
+            }
+        }
+        return places;
     }
 
     /** Distributes words by one digit, those with the same digit in the order in which they are. */
-    private static void scatter(long[] from, long[] to, int shift) {
+    private static void scatter(long[] from, int start, int end, long[] to, int shift, int[] places) {
+        for (int i = start; i < end; i++) {
+            long word = from[i];
+            to[places[(int) (word >>> shift) & BUCKET_MASK]++] = word;
+        }
+    }
+
+    private static void scatterInParallel(long[] from, long[] to, int shift) {
         List<Histogram> histograms = Chunks.map(from.length, (start, end) -> new Histogram(from, start, end, shift));
         int next = 0;
-        for (int bucket = 0; bucket < 1 << DIGIT_BITS; bucket++) {
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
             for (Histogram histogram : histograms) {
                 next = histogram.place(bucket, next);
             }
         }
-        Chunks.forEach(histograms, histogram -> histogram.scatter(from, to));
+        Chunks.forEach(
+                histograms, histogram -> scatter(from, histogram.start, histogram.end, to, shift, histogram.places));
     }
 
     /** How often each digit occurs in a range of words, and then where the next word with it goes. */
     private static final class Histogram {
 
-        private static final int MASK = (1 << DIGIT_BITS) - 1;
-
         private final int start;
         private final int end;
-        private final int shift;
-        private final int[] places = new int[1 << DIGIT_BITS];
+        private final int[] places = new int[BUCKETS];
 
         Histogram(long[] words, int start, int end, int shift) {
             this.start = start;
             this.end = end;
-            this.shift = shift;
             for (int i = start; i < end; i++) {
-                places[(int) (words[i] >>> shift) & MASK]++;
+                places[(int) (words[i] >>> shift) & BUCKET_MASK]++;
             }
         }
 
@@ -89,13 +183,6 @@ public final class RadixSort {
             int count = places[bucket];
             places[bucket] = next;
             return next + count;
-        }
-
-        void scatter(long[] from, long[] to) {
-            for (int i = start; i < end; i++) {
-                long word = from[i];
-                to[places[(int) (word >>> shift) & MASK]++] = word;
-            }
         }
     }
 

@@ -13,6 +13,9 @@ final class ScoreCheck {
     /** Floats have seven digits, of which softmax and export lose some. */
     private static final double SUM_TOLERANCE_OF_FLOATS = 1e-3;
 
+    /** How many scores are looked at together; as many as stay in the nearest cache. */
+    private static final int BATCH = 2048;
+
     private final Labels labels;
     private final ScoreKind kind;
     private final ScoreMatrix scores;
@@ -47,37 +50,48 @@ final class ScoreCheck {
 
     private @Nullable InvalidPredictionsException firstFault(int from, int to, int[] highest) {
         int k = labels.size();
-        for (int row = from; row < to; row++) {
-            double sum = 0;
-            double lowest = Double.POSITIVE_INFINITY;
-            double top = Double.NEGATIVE_INFINITY;
-            double zeroIfFinite = 0;
-            int best = 0;
-            for (int label = 0; label < k; label++) {
-                double score = scores.get(row, label);
-                sum += score;
-                zeroIfFinite += 0 * score;
-                lowest = Math.min(lowest, score);
-                if (score > top) {
-                    top = score;
-                    best = label;
+        int batch = Math.max(1, BATCH / k);
+        double[] copy = new double[batch * k];
+        for (int start = from; start < to; start += batch) {
+            int end = Math.min(to, start + batch);
+            scores.copy(start, end, copy);
+            for (int row = start; row < end; row++) {
+                if (!check(copy, (row - start) * k, (row - start + 1) * k, highest, row)) {
+                    return fault(row);
                 }
-            }
-            highest[row] = best;
-            if (zeroIfFinite != 0 || (kind == ScoreKind.PROBABILITIES && !isDistribution(lowest, top, sum))) {
-                return fault(row, sum);
             }
         }
         return null;
+    }
+
+    /** Checks the scores of a row and finds the highest. */
+    private boolean check(double[] copy, int from, int to, int[] highest, int row) {
+        double sum = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        double zeroIfFinite = 0;
+        int best = from;
+        for (int i = from; i < to; i++) {
+            double score = copy[i];
+            sum += score;
+            zeroIfFinite += 0 * score;
+            lowest = score < lowest ? score : lowest;
+            best = score > top ? i : best;
+            top = score > top ? score : top;
+        }
+        highest[row] = best - from;
+        return zeroIfFinite == 0 && (kind != ScoreKind.PROBABILITIES || isDistribution(lowest, top, sum));
     }
 
     private boolean isDistribution(double lowest, double top, double sum) {
         return lowest >= 0 && top <= 1 + tolerance && Math.abs(sum - 1) <= tolerance;
     }
 
-    private InvalidPredictionsException fault(int row, double sum) {
+    private InvalidPredictionsException fault(int row) {
+        double sum = 0;
         for (int label = 0; label < labels.size(); label++) {
             double score = scores.get(row, label);
+            sum += score;
             if (!Double.isFinite(score)) {
                 return new InvalidPredictionsException(
                         row,

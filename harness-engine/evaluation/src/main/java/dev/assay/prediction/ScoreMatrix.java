@@ -81,6 +81,19 @@ final class ScoreMatrix {
         return single ? floats[index] : doubles[index];
     }
 
+    /** Copies rows, one after another, as doubles. */
+    void copy(int fromRow, int toRow, double[] target) {
+        int from = fromRow * columns;
+        int length = (toRow - fromRow) * columns;
+        if (single) {
+            for (int i = 0; i < length; i++) {
+                target[i] = floats[from + i];
+            }
+        } else {
+            System.arraycopy(doubles, from, target, 0, length);
+        }
+    }
+
     ScoreMatrix select(int... rows) {
         ScoreMatrix selected = ofSameKind(columns, rows.length);
         for (int i = 0; i < rows.length; i++) {

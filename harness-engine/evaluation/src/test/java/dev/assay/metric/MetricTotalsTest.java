@@ -128,7 +128,7 @@ class MetricTotalsTest {
         ofQueries.add(Cases.numbers(new double[] {0, 1}, 0.9, 0.1).withGroups(List.of("q", "q")));
         ofQueries.add(Cases.numbers(new double[] {0, 1}, 0.1, 0.9).withGroups(List.of("r", "r")));
 
-        assertThat(ofSets.value(micro)).isEqualTo(MetricValue.of(4.0 / 6));
+        assertThat(ofSets.value(micro)).isEqualTo(MetricValue.of(4.0 / 7));
         assertThat(ofSets.value(samples)).isEqualTo(MetricValue.of((2.0 / 3 + 1) / 3));
         assertThat(ofQueries.value(RankingMetrics.MEAN_RECIPROCAL_RANK)).isEqualTo(MetricValue.of(0.75));
     }
