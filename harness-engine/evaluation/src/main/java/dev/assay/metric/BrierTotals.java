@@ -3,16 +3,12 @@ package dev.assay.metric;
 import dev.assay.data.LabelTargets;
 import dev.assay.numeric.Chunks;
 import dev.assay.numeric.ExactSum;
-import dev.assay.prediction.LabelPredictions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The squared distances of each label's probability from 1 where it is the truth and 0 elsewhere, summed over rows. */
 final class BrierTotals {
-
-    /** How many rows are looked at together; as many as stay in the nearest caches. */
-    private static final int BATCH = 512;
 
     private final ExactSum[] squares;
     private final ExactSum weight = new ExactSum();
@@ -36,40 +32,46 @@ final class BrierTotals {
     }
 
     private BrierTotals add(Outcomes outcomes, int from, int to) {
-        RowSums sums = RowSums.of(outcomes);
-        double[] losses = new double[BATCH];
-        for (int start = from; start < to; start += BATCH) {
-            int end = Math.min(to, start + BATCH);
-            for (int label = 0; label < squares.length; label++) {
-                fill(outcomes, label, start, end, sums, losses);
-                add(squares[label], outcomes, losses, start, end);
+        RowScales scales = RowScales.of(outcomes);
+        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
+            square(outcomes.labelTruth(), start, end, scores, scales);
+            if (outcomes.isWeighted()) {
+                addWeighted(outcomes, start, end, scores);
+            } else {
+                for (int label = 0; label < squares.length; label++) {
+                    squares[label].addAll(scores, label, squares.length, end - start);
+                }
             }
-            for (int row = start; row < end && outcomes.isWeighted(); row++) {
-                weight.add(outcomes.weight(row));
-            }
-        }
+        });
         if (!outcomes.isWeighted()) {
             weight.add(to - from);
         }
         return this;
     }
 
-    private static void fill(Outcomes outcomes, int label, int from, int to, RowSums sums, double[] losses) {
-        LabelTargets truth = outcomes.labelTruth();
-        LabelPredictions predictions = outcomes.labelPredictions();
+    /** Puts squared distances in the place of scores. */
+    private void square(LabelTargets truth, int from, int to, double[] scores, RowScales scales) {
+        int k = squares.length;
         for (int row = from; row < to; row++) {
-            double error = predictions.score(row, label) / sums.of(row) - (truth.index(row) == label ? 1 : 0);
-            losses[row - from] = error * error;
+            double scale = scales.of(row);
+            int first = (row - from) * k;
+            for (int i = first; i < first + k; i++) {
+                scores[i] *= scale;
+            }
+            scores[first + truth.index(row)] -= 1;
+        }
+        for (int i = 0; i < (to - from) * k; i++) {
+            scores[i] *= scores[i];
         }
     }
 
-    private static void add(ExactSum sum, Outcomes outcomes, double[] losses, int from, int to) {
-        if (!outcomes.isWeighted()) {
-            sum.addAll(losses, 0, to - from);
-            return;
-        }
+    private void addWeighted(Outcomes outcomes, int from, int to, double[] losses) {
+        int k = squares.length;
         for (int row = from; row < to; row++) {
-            sum.addProduct(outcomes.weight(row), losses[row - from]);
+            weight.add(outcomes.weight(row));
+            for (int label = 0; label < k; label++) {
+                squares[label].addProduct(outcomes.weight(row), losses[(row - from) * k + label]);
+            }
         }
     }
 

@@ -33,7 +33,8 @@ final class Confidences {
         return Math.abs(signed[row]);
     }
 
-    boolean cameTrue(int row) {
-        return Double.doubleToRawLongBits(signed[row]) >= 0;
+    /** Returns 1 if it came true, and 0 if not. */
+    int hit(int row) {
+        return 1 - (int) (Double.doubleToRawLongBits(signed[row]) >>> 63);
     }
 }

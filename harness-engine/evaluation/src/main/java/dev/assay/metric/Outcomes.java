@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -200,19 +202,48 @@ public final class Outcomes {
 
     /** Computes the rankings by all labels, several at a time; each thread sorts in arrays of its own. */
     void rankAllLabels() {
-        int labels = labelTruth().labels().size();
-        if (size() < MANY_ROWS) {
-            IntStream.range(0, labels).forEach(this::ranked);
-            return;
-        }
-        AtomicInteger next = new AtomicInteger();
-        Chunks.forEachThread(() -> {
+        IntSupplier next = labelsInTurn();
+        Runnable ranking = () -> {
             RadixSort sort = RadixSort.onOneThread(size());
-            for (int label = next.getAndIncrement(); label < labels; label = next.getAndIncrement()) {
+            for (int label = next.getAsInt(); label >= 0; label = next.getAsInt()) {
                 int taken = label;
                 once(taken, RankedLabel.class, () -> RankedLabel.of(this, taken, SortedScores.of(this, taken, sort)));
             }
+        };
+        if (computed.keySet()
+                .containsAll(
+                        IntStream.range(0, labelTruth().labels().size()).boxed().toList())) {
+            return;
+        }
+        onThreads(ranking);
+    }
+
+    /** Does something for each label, for several at a time. */
+    void forAllLabels(IntConsumer action) {
+        IntSupplier next = labelsInTurn();
+        onThreads(() -> {
+            for (int label = next.getAsInt(); label >= 0; label = next.getAsInt()) {
+                action.accept(label);
+            }
         });
+    }
+
+    /** Gives each label once, to whichever thread asks, and then -1. */
+    private IntSupplier labelsInTurn() {
+        int labels = labelTruth().labels().size();
+        AtomicInteger next = new AtomicInteger();
+        return () -> {
+            int label = next.getAndIncrement();
+            return label < labels ? label : -1;
+        };
+    }
+
+    private void onThreads(Runnable action) {
+        if (size() < MANY_ROWS) {
+            action.run();
+        } else {
+            Chunks.forEachThread(action);
+        }
     }
 
     /** Returns which rows belong together, if anybody said so. */

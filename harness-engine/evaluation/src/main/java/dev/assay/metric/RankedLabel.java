@@ -45,20 +45,11 @@ final class RankedLabel {
         long[] twiceLossesTo = new long[k];
         Steps steps = new Steps(sorted.size() / k);
         for (int start = 0; start < sorted.size(); ) {
-            int end = sorted.endOfTie(start);
-            if (end == start + 1) {
-                int truth = sorted.truth(start);
-                if (truth == label) {
-                    long falseAbove = start - above[label];
-                    steps.add(sorted.score(start), (double) above[label] + 1, (double) falseAbove, (double) falseAbove);
-                    for (int other = 0; other < k; other++) {
-                        twiceLossesTo[other] += 2 * above[other];
-                    }
-                }
-                above[truth]++;
-                start = end;
-                continue;
+            start = sorted.skipOthers(start, label, above);
+            if (start == sorted.size()) {
+                break;
             }
+            int end = sorted.endOfTie(start);
             for (int position = start; position < end; position++) {
                 tied[sorted.truth(position)]++;
             }

@@ -54,13 +54,13 @@ public final class ReliabilityCurve {
      */
     public static ReliabilityCurve ofPredicted(Outcomes outcomes, int bins, Binning binning) {
         LabelPredictions predictions = requireProbabilities(outcomes);
-        RowSums sums = RowSums.of(outcomes);
+        RowScales scales = RowScales.of(outcomes);
         Confidences confidences = outcomes.once(
                 "confidences",
                 Confidences.class,
                 () -> Confidences.of(
                         outcomes.size(),
-                        row -> predictions.score(row, predictions.index(row)) / sums.of(row),
+                        row -> predictions.score(row, predictions.index(row)) * scales.of(row),
                         row -> predictions.index(row) == outcomes.labelTruth().index(row)));
         return of(outcomes, confidences, bins, binning);
     }
@@ -77,11 +77,11 @@ public final class ReliabilityCurve {
      */
     public static ReliabilityCurve ofLabel(Outcomes outcomes, String label, int bins, Binning binning) {
         LabelPredictions predictions = requireProbabilities(outcomes);
-        RowSums sums = RowSums.of(outcomes);
+        RowScales scales = RowScales.of(outcomes);
         int index = predictions.labels().indexOf(label);
         Confidences confidences = Confidences.of(
                 outcomes.size(),
-                row -> predictions.score(row, index) / sums.of(row),
+                row -> predictions.score(row, index) * scales.of(row),
                 row -> outcomes.labelTruth().index(row) == index);
         return of(outcomes, confidences, bins, binning);
     }
@@ -115,9 +115,9 @@ public final class ReliabilityCurve {
                 double value = confidences.probability(row);
                 Totals bin = totals[bin(lowerEnds, value)];
                 if (outcomes.isWeighted()) {
-                    bin.add(value, outcomes.weight(row), confidences.cameTrue(row));
+                    bin.add(value, outcomes.weight(row), confidences.hit(row));
                 } else {
-                    bin.add(value, confidences.cameTrue(row));
+                    bin.addRow(value, confidences.hit(row));
                 }
             }
             return totals;
@@ -170,24 +170,35 @@ public final class ReliabilityCurve {
         private final ExactSum weights = new ExactSum();
         private final ExactSum probabilities = new ExactSum();
         private final ExactSum hitWeights = new ExactSum();
+        /** Probabilities of weight 1 that aren't summed up yet; many at once are faster. */
+        private final double[] waiting = new double[128];
+
+        private int waitingCount;
         private int count;
         private int hits;
 
-        void add(double value, boolean hit) {
+        void addRow(double value, int hit) {
             count++;
-            hits += hit ? 1 : 0;
-            probabilities.add(value);
-        }
-
-        void add(double value, double weight, boolean hit) {
-            weights.add(weight);
-            probabilities.addProduct(weight, value);
-            if (hit) {
-                hitWeights.add(weight);
+            hits += hit;
+            waiting[waitingCount++] = value;
+            if (waitingCount == waiting.length) {
+                sumUp();
             }
         }
 
+        private void sumUp() {
+            probabilities.addAll(waiting, 0, waitingCount);
+            waitingCount = 0;
+        }
+
+        void add(double value, double weight, int hit) {
+            weights.add(weight);
+            probabilities.addProduct(weight, value);
+            hitWeights.add(hit * weight);
+        }
+
         Totals merge(Totals other) {
+            other.sumUp();
             weights.merge(other.weights);
             probabilities.merge(other.probabilities);
             hitWeights.merge(other.hitWeights);
@@ -201,6 +212,7 @@ public final class ReliabilityCurve {
         }
 
         Bin bin(double lower, double upper) {
+            sumUp();
             return new Bin(
                     lower, upper, weight(), probabilities.value() / weight(), (hitWeights.value() + hits) / weight());
         }

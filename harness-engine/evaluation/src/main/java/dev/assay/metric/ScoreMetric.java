@@ -117,6 +117,7 @@ public final class ScoreMetric implements Metric {
         if (score.ranks()) {
             outcomes.rankAllLabels();
         }
+        outcomes.forAllLabels(index -> ofLabel(outcomes, index));
         ExactSum sum = new ExactSum();
         ExactSum weights = new ExactSum();
         for (int index = 0; index < outcomes.labelTruth().labels().size(); index++) {

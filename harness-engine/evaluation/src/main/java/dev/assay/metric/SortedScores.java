@@ -111,6 +111,30 @@ final class SortedScores {
         return words.length;
     }
 
+    /**
+     * Counts rows, each without ties and of another label than this, from a position on.
+     *
+     * @param position where to begin, not within a tie
+     * @param label the label that ends the run
+     * @param counts takes the rows of each true label
+     * @return the first position that isn't such a row
+     */
+    int skipOthers(int position, int label, long[] counts) {
+        long[] sorted = words;
+        int shift = payloadBits;
+        int end = sorted.length;
+        int next = position;
+        while (next < end && (next + 1 == end || (sorted[next] ^ sorted[next + 1]) >>> shift != 0)) {
+            int truth = truth(next);
+            if (truth == label) {
+                return next;
+            }
+            counts[truth]++;
+            next++;
+        }
+        return next;
+    }
+
     /** Returns the position behind the last row with the same score as the row at a position. */
     int endOfTie(int position) {
         long score = words[position] >>> payloadBits;

@@ -1,9 +1,7 @@
 package dev.assay.metric;
 
-import dev.assay.data.LabelTargets;
 import dev.assay.data.Targets;
 import dev.assay.numeric.Chunks;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -61,9 +59,17 @@ record TopKAccuracy(int k) implements AdditiveMetric {
             CellTotals all = new CellTotals(labels);
             Chunks.map(outcomes.size(), (from, to) -> {
                         CellTotals totals = new CellTotals(labels);
-                        for (int row = from; row < to; row++) {
-                            totals.add(labelsBefore(outcomes, row), outcomes.weight(row));
-                        }
+                        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
+                            for (int row = start; row < end; row++) {
+                                int first = (row - start) * labels;
+                                int before = labelsBefore(
+                                        scores,
+                                        first,
+                                        labels,
+                                        outcomes.labelTruth().index(row));
+                                totals.add(before, outcomes.weight(row));
+                            }
+                        });
                         return totals;
                     })
                     .forEach(all::merge);
@@ -71,19 +77,20 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         });
     }
 
-    private static int labelsBefore(Outcomes outcomes, int row) {
-        LabelTargets truth = outcomes.labelTruth();
-        LabelPredictions predictions = outcomes.labelPredictions();
-        int index = truth.index(row);
-        double score = predictions.score(row, index);
-        int before = 0;
-        for (int label = 0; label < index; label++) {
-            before += predictions.score(row, label) >= score ? 1 : 0;
+    private static int labelsBefore(double[] scores, int first, int labels, int index) {
+        double score = scores[first + index];
+        // sign bits instead of comparisons, whose outcome no processor could guess
+        int higher = 0;
+        int lower = 0;
+        for (int i = first; i < first + labels; i++) {
+            higher += (int) (Double.doubleToRawLongBits(score - scores[i]) >>> 63);
+            lower += (int) (Double.doubleToRawLongBits(scores[i] - score) >>> 63);
         }
-        for (int label = index + 1; label < truth.labels().size(); label++) {
-            before += predictions.score(row, label) > score ? 1 : 0;
+        boolean tied = higher + lower < labels - 1;
+        for (int i = first; i < first + index && tied; i++) {
+            higher += scores[i] == score ? 1 : 0;
         }
-        return before;
+        return higher;
     }
 
     @Override

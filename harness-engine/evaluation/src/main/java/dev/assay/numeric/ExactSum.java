@@ -107,43 +107,58 @@ public final class ExactSum {
      * @param to index behind the last
      */
     public void addAll(double[] values, int from, int to) {
-        if (to - from < FEWEST_OF_BATCH) {
-            for (int i = from; i < to; i++) {
-                add(values[i]);
+        addAll(values, from, 1, to - from);
+    }
+
+    /**
+     * Adds every so manieth number.
+     *
+     * @param values the numbers
+     * @param first index of the first one that is added
+     * @param step how far the next one is behind each
+     * @param count how many are added
+     */
+    public void addAll(double[] values, int first, int step, int count) {
+        if (count < FEWEST_OF_BATCH) {
+            for (int i = 0; i < count; i++) {
+                add(values[first + i * step]);
             }
             return;
         }
         long[] known = fractions;
-        long[] ofExponent = known == null ? new long[INFINITE_EXPONENT] : known;
+        long[] ofExponent = known == null ? new long[2 * INFINITE_EXPONENT] : known;
         fractions = ofExponent;
-        for (int start = from; start < to; start += LARGEST_BATCH) {
-            addBatch(ofExponent, values, start, Math.min(to, start + LARGEST_BATCH));
+        for (int start = 0; start < count; start += LARGEST_BATCH) {
+            addBatch(ofExponent, values, first + start * step, step, Math.min(count - start, LARGEST_BATCH));
         }
     }
 
-    private void addBatch(long[] ofExponent, double[] values, int from, int to) {
+    private void addBatch(long[] ofExponent, double[] values, int first, int step, int count) {
         int lowest = INFINITE_EXPONENT;
         int highest = 0;
-        for (int i = from; i < to; i++) {
-            long bits = Double.doubleToRawLongBits(values[i]);
+        for (int number = 0; number < count; number++) {
+            double value = values[first + number * step];
+            long bits = Double.doubleToRawLongBits(value);
             int exponent = (int) (bits >>> 52) & INFINITE_EXPONENT;
             if (exponent == 0 || exponent == INFINITE_EXPONENT) {
-                if (values[i] != 0) {
-                    add(values[i]);
+                if (value != 0) {
+                    add(value);
                 }
                 continue;
             }
             long sign = bits >> 63;
-            ofExponent[exponent] += (((bits & FRACTION_MASK) | IMPLICIT_BIT) ^ sign) - sign;
+            // two places for each exponent, so that a number needn't wait for the one before it to be stored
+            ofExponent[2 * exponent + (number & 1)] += (((bits & FRACTION_MASK) | IMPLICIT_BIT) ^ sign) - sign;
             lowest = Math.min(lowest, exponent);
             highest = Math.max(highest, exponent);
         }
         for (int exponent = lowest; exponent <= highest; exponent++) {
-            long fraction = ofExponent[exponent];
+            long fraction = ofExponent[2 * exponent] + ofExponent[2 * exponent + 1];
             if (fraction != 0) {
                 add(Math.abs(fraction), exponent, fraction >> 63);
-                ofExponent[exponent] = 0;
             }
+            ofExponent[2 * exponent] = 0;
+            ofExponent[2 * exponent + 1] = 0;
         }
     }
 

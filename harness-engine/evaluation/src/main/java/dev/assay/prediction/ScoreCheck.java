@@ -64,27 +64,57 @@ final class ScoreCheck {
         return null;
     }
 
-    /** Checks the scores of a row and finds the highest. */
+    /** Finds the highest score of a row; tells whether all are as they have to be. */
     private boolean check(double[] copy, int from, int to, int[] highest, int row) {
         double sum = 0;
-        double lowest = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
-        double zeroIfFinite = 0;
-        int best = from;
+        long signs = 0;
+        long best = from;
+        long top = 0;
         for (int i = from; i < to; i++) {
             double score = copy[i];
             sum += score;
-            zeroIfFinite += 0 * score;
-            lowest = score < lowest ? score : lowest;
-            best = score > top ? i : best;
-            top = score > top ? score : top;
+            // bits of numbers that are not negative order as the numbers do; no processor could guess a branch
+            long bits = Double.doubleToRawLongBits(score);
+            signs |= bits;
+            long isHigher = (top - bits) >> 63;
+            top ^= (top ^ bits) & isHigher;
+            best ^= (best ^ i) & isHigher;
         }
-        highest[row] = best - from;
-        return zeroIfFinite == 0 && (kind != ScoreKind.PROBABILITIES || isDistribution(lowest, top, sum));
+        highest[row] = (signs >= 0 ? (int) best : highest(copy, from, to)) - from;
+        return kind == ScoreKind.PROBABILITIES
+                ? Math.abs(sum - 1) <= tolerance
+                        && copy[from + highest[row]] <= 1 + tolerance
+                        && (signs >= 0 || !hasNegative(copy, from, to))
+                : isFinite(copy, from, to);
     }
 
-    private boolean isDistribution(double lowest, double top, double sum) {
-        return lowest >= 0 && top <= 1 + tolerance && Math.abs(sum - 1) <= tolerance;
+    private static int highest(double[] copy, int from, int to) {
+        int best = from;
+        for (int i = from + 1; i < to; i++) {
+            if (copy[i] > copy[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Looks closer: -0.0 has a sign but isn't negative. */
+    private static boolean hasNegative(double[] copy, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (copy[i] < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFinite(double[] copy, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Double.isFinite(copy[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private InvalidPredictionsException fault(int row) {

@@ -1,0 +1,36 @@
+package dev.assay.metric;
+
+import dev.assay.prediction.LabelPredictions;
+
+/** Goes through the scores of rows in blocks that stay in the nearest cache. */
+final class ScoreBlocks {
+
+    private static final int SCORES = 2048;
+
+    private ScoreBlocks() {}
+
+    /** What is done with a block of rows. */
+    @FunctionalInterface
+    interface Block {
+
+        /**
+         * Does it.
+         *
+         * @param from the first row of the block
+         * @param to the row behind its last
+         * @param scores the scores of these rows, one row after another
+         */
+        void accept(int from, int to, double[] scores);
+    }
+
+    static void forEach(LabelPredictions predictions, int from, int to, Block block) {
+        int k = predictions.labels().size();
+        int rows = Math.max(1, SCORES / k);
+        double[] scores = new double[rows * k];
+        for (int start = from; start < to; start += rows) {
+            int end = Math.min(to, start + rows);
+            predictions.copyScores(start, end, scores);
+            block.accept(start, end, scores);
+        }
+    }
+}
