@@ -182,7 +182,8 @@ public final class ClassificationMetrics {
     public static ScoreMetric recallAtPrecision(double precision) {
         requireShare("precision", precision);
         return ScoreMetric.of(LabelScore.OfRanking.of(
-                "recall at precision " + precision, ranked -> RankingFormulas.recallAtPrecision(ranked, precision)));
+                "recall at precision " + Parameter.text(precision),
+                ranked -> RankingFormulas.recallAtPrecision(ranked, precision)));
     }
 
     /**
@@ -194,7 +195,8 @@ public final class ClassificationMetrics {
     public static ScoreMetric precisionAtRecall(double recall) {
         requireShare("recall", recall);
         return ScoreMetric.of(LabelScore.OfRanking.of(
-                "precision at recall " + recall, ranked -> RankingFormulas.precisionAtRecall(ranked, recall)));
+                "precision at recall " + Parameter.text(recall),
+                ranked -> RankingFormulas.precisionAtRecall(ranked, recall)));
     }
 
     /**
@@ -206,7 +208,7 @@ public final class ClassificationMetrics {
     public static ScoreMetric sensitivityAtSpecificity(double specificity) {
         requireShare("specificity", specificity);
         return ScoreMetric.of(LabelScore.OfRanking.of(
-                "sensitivity at specificity " + specificity,
+                "sensitivity at specificity " + Parameter.text(specificity),
                 ranked -> RankingFormulas.sensitivityAtSpecificity(ranked, specificity)));
     }
 
@@ -219,7 +221,7 @@ public final class ClassificationMetrics {
     public static ScoreMetric specificityAtSensitivity(double sensitivity) {
         requireShare("sensitivity", sensitivity);
         return ScoreMetric.of(LabelScore.OfRanking.of(
-                "specificity at sensitivity " + sensitivity,
+                "specificity at sensitivity " + Parameter.text(sensitivity),
                 ranked -> RankingFormulas.specificityAtSensitivity(ranked, sensitivity)));
     }
 
@@ -232,7 +234,7 @@ public final class ClassificationMetrics {
      */
     public static ScoreMetric precisionAt(int k) {
         requirePositive("k", k);
-        return ScoreMetric.of(LabelScore.OfRanking.of("precision@" + k, ranked -> {
+        return ScoreMetric.of(LabelScore.OfRanking.of("top-" + k + " precision", ranked -> {
             double taken = Math.min(k, ranked.total());
             return RankingFormulas.found(ranked, taken) / taken;
         }));
@@ -248,7 +250,7 @@ public final class ClassificationMetrics {
     public static ScoreMetric gainAt(double share) {
         requirePositiveShare(share);
         return ScoreMetric.of(LabelScore.OfRanking.of(
-                "gain at " + share,
+                "gain at " + Parameter.text(share),
                 ranked -> RankingFormulas.found(ranked, share * ranked.total()) / ranked.positives()));
     }
 
@@ -262,7 +264,7 @@ public final class ClassificationMetrics {
     public static ScoreMetric liftAt(double share) {
         requirePositiveShare(share);
         return ScoreMetric.of(new LabelScore.OfRanking(
-                "lift at " + share,
+                "lift at " + Parameter.text(share),
                 Direction.HIGHER_IS_BETTER,
                 Range.NON_NEGATIVE,
                 ranked -> RankingFormulas.found(ranked, share * ranked.total()) / ranked.positives() / share));
@@ -280,8 +282,8 @@ public final class ClassificationMetrics {
         CostMatrix.requireCost(costOfFalsePositive);
         CostMatrix.requireCost(costOfFalseNegative);
         return ScoreMetric.of(new LabelScore.OfRanking(
-                "cost at the best threshold (false positive " + costOfFalsePositive + ", false negative "
-                        + costOfFalseNegative + ")",
+                "cost at the best threshold (false positive " + Parameter.text(costOfFalsePositive)
+                        + ", false negative " + Parameter.text(costOfFalseNegative) + ")",
                 Direction.LOWER_IS_BETTER,
                 Range.NON_NEGATIVE,
                 ranked -> RankingFormulas.lowestCost(ranked, costOfFalsePositive, costOfFalseNegative)));

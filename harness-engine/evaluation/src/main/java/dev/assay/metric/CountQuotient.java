@@ -1,6 +1,5 @@
 package dev.assay.metric;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -68,9 +67,7 @@ record CountQuotient(Kind kind, double beta) {
     }
 
     String name() {
-        return kind == Kind.F_BETA
-                ? kind.words + BigDecimal.valueOf(beta).stripTrailingZeros().toPlainString()
-                : kind.words;
+        return kind == Kind.F_BETA ? kind.words + Parameter.text(beta) : kind.words;
     }
 
     Direction direction() {

@@ -94,12 +94,7 @@ public final class LabelMetric implements CountMetric {
 
     @Override
     public String name() {
-        String name = choice.name(quotient.name());
-        return switch (zeroDivision) {
-            case ZERO -> name;
-            case ONE -> name + " (0/0 is 1)";
-            case UNDEFINED -> name + " (0/0 is undefined)";
-        };
+        return choice.name(quotient.name()) + zeroDivision.suffix();
     }
 
     @Override

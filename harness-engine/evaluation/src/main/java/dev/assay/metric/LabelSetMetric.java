@@ -117,11 +117,7 @@ public final class LabelSetMetric implements Metric {
             case WEIGHTED -> "weighted " + quotient.name();
             case SAMPLES -> "samples " + quotient.name();
         };
-        return switch (zeroDivision) {
-            case ZERO -> name;
-            case ONE -> name + " (0/0 is 1)";
-            case UNDEFINED -> name + " (0/0 is undefined)";
-        };
+        return name + zeroDivision.suffix();
     }
 
     @Override

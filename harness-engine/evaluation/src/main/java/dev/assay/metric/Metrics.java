@@ -6,10 +6,36 @@ import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
 import java.util.List;
 
-/** Which metrics fit which targets. */
+/** Finds metrics: by name, and those that fit outcomes. */
 public final class Metrics {
 
     private Metrics() {}
+
+    /**
+     * Finds a metric by its name, as in configuration, results and messages: {@code f1}, {@code macro F1},
+     * {@code recall of "malignant"}, {@code ROC AUC}, {@code top-3 accuracy}, {@code NDCG@10}, {@code pinball loss at 0.1}.
+     *
+     * <p>Upper and lower case, spaces and hyphens don't matter, and usual abbreviations such as {@code rmse}, {@code mcc} and
+     * {@code auc} will do. Where classification and multi-label classification have a metric of the same name, the targets
+     * decide once the metric {@link Metric#resolve meets} them.
+     *
+     * @param name the name of a metric, of which {@link Metric#name} gives all parameters
+     * @return the metric
+     * @throws IllegalArgumentException if there is none; the message proposes names that are close
+     */
+    public static Metric named(String name) {
+        return MetricCatalogue.find(name);
+    }
+
+    /**
+     * Lists the names by which {@link #named} knows metrics.
+     *
+     * @return the names of metrics without parameters, and of those with parameters such as they may be, sorted; labels
+     *     ({@code … of "label"}) and averages ({@code macro …}) come on top
+     */
+    public static List<String> names() {
+        return MetricCatalogue.names();
+    }
 
     /**
      * Returns the metric by which models with such outcomes are compared unless another is named: F1 for labels (of the
