@@ -5,7 +5,6 @@ import dev.assay.numeric.Chunks;
 import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The squared distances of each label's probability from 1 where it is the truth and 0 elsewhere, summed over rows. */
 final class BrierTotals {
@@ -14,7 +13,7 @@ final class BrierTotals {
     private final ExactSum weight = new ExactSum();
 
     BrierTotals(int labels) {
-        squares = Stream.generate(ExactSum::new).limit(labels).toArray(ExactSum[]::new);
+        squares = ExactSum.several(labels);
     }
 
     /** Sums up all labels' squares in one pass, once. */

@@ -258,7 +258,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the targets are not labels
      */
     public LabelTargets labelTruth() {
-        return require(truth, LabelTargets.class, "labels, but the targets are " + truth.kind());
+        if (truth instanceof LabelTargets known) {
+            return known;
+        }
+        throw mismatch("labels", "the targets are " + truth.kind());
     }
 
     /**
@@ -268,7 +271,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the predictions are not labels
      */
     public LabelPredictions labelPredictions() {
-        return require(predictions, LabelPredictions.class, "labels, but the model predicts " + predictions.kind());
+        if (predictions instanceof LabelPredictions known) {
+            return known;
+        }
+        throw mismatch("labels", "the model predicts " + predictions.kind());
     }
 
     /**
@@ -278,7 +284,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the targets are not numbers
      */
     public NumberTargets numberTruth() {
-        return require(truth, NumberTargets.class, "numbers, but the targets are " + truth.kind());
+        if (truth instanceof NumberTargets known) {
+            return known;
+        }
+        throw mismatch("numbers", "the targets are " + truth.kind());
     }
 
     /**
@@ -288,7 +297,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the predictions are not numbers
      */
     public NumberPredictions numberPredictions() {
-        return require(predictions, NumberPredictions.class, "numbers, but the model predicts " + predictions.kind());
+        if (predictions instanceof NumberPredictions known) {
+            return known;
+        }
+        throw mismatch("numbers", "the model predicts " + predictions.kind());
     }
 
     /**
@@ -298,7 +310,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the targets are not sets of labels
      */
     public LabelSetTargets labelSetTruth() {
-        return require(truth, LabelSetTargets.class, "sets of labels, but the targets are " + truth.kind());
+        if (truth instanceof LabelSetTargets known) {
+            return known;
+        }
+        throw mismatch("sets of labels", "the targets are " + truth.kind());
     }
 
     /**
@@ -308,8 +323,10 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the predictions are not sets of labels
      */
     public LabelSetPredictions labelSetPredictions() {
-        return require(
-                predictions, LabelSetPredictions.class, "sets of labels, but the model predicts " + predictions.kind());
+        if (predictions instanceof LabelSetPredictions known) {
+            return known;
+        }
+        throw mismatch("sets of labels", "the model predicts " + predictions.kind());
     }
 
     /**
@@ -319,13 +336,13 @@ public final class Outcomes {
      * @throws IllegalArgumentException if the predictions are not clusters
      */
     public ClusterPredictions clusterPredictions() {
-        return require(predictions, ClusterPredictions.class, "clusters, but the model predicts " + predictions.kind());
+        if (predictions instanceof ClusterPredictions known) {
+            return known;
+        }
+        throw mismatch("clusters", "the model predicts " + predictions.kind());
     }
 
-    private static <T> T require(Object given, Class<T> type, String words) {
-        if (!type.isInstance(given)) {
-            throw new IllegalArgumentException("this metric judges " + words);
-        }
-        return type.cast(given);
+    private static IllegalArgumentException mismatch(String judged, String given) {
+        return new IllegalArgumentException("this metric judges " + judged + ", but " + given);
     }
 }

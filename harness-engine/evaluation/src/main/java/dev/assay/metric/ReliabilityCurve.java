@@ -7,7 +7,6 @@ import dev.assay.prediction.ScoreKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How often what was predicted with some probability came true, over bins of examples with similar probabilities. A
@@ -109,8 +108,7 @@ public final class ReliabilityCurve {
                         outcomes.confusion().total(),
                         bins);
         List<Totals[]> parts = Chunks.map(outcomes.size(), (from, to) -> {
-            Totals[] totals =
-                    Stream.generate(Totals::new).limit(lowerEnds.length).toArray(Totals[]::new);
+            Totals[] totals = Totals.several(lowerEnds.length);
             for (int row = from; row < to; row++) {
                 double value = confidences.probability(row);
                 Totals bin = totals[bin(lowerEnds, value)];
@@ -153,22 +151,20 @@ public final class ReliabilityCurve {
         return Arrays.stream(lowerEnds).filter(end -> !Double.isNaN(end)).toArray();
     }
 
+    /** Counts the lower ends that are not above a value, by their signs: no processor could guess comparisons. */
     private static int bin(double[] lowerEnds, double value) {
-        int guess = Math.min(lowerEnds.length - 1, (int) (value * lowerEnds.length));
-        while (guess + 1 < lowerEnds.length && lowerEnds[guess + 1] <= value) {
-            guess++;
+        int above = 0;
+        for (double lowerEnd : lowerEnds) {
+            above += (int) (Double.doubleToRawLongBits(value - lowerEnd) >>> 63);
         }
-        while (guess > 0 && lowerEnds[guess] > value) {
-            guess--;
-        }
-        return guess;
+        return Math.max(0, lowerEnds.length - 1 - above);
     }
 
     /** Sums over the examples of a bin. */
     private static final class Totals {
 
         private final ExactSum weights = new ExactSum();
-        private final ExactSum probabilities = new ExactSum();
+        private final ExactSum probabilities;
         private final ExactSum hitWeights = new ExactSum();
         /** Probabilities of weight 1 that aren't summed up yet; many at once are faster. */
         private final double[] waiting = new double[128];
@@ -176,6 +172,14 @@ public final class ReliabilityCurve {
         private int waitingCount;
         private int count;
         private int hits;
+
+        private Totals(ExactSum probabilities) {
+            this.probabilities = probabilities;
+        }
+
+        static Totals[] several(int count) {
+            return Arrays.stream(ExactSum.several(count)).map(Totals::new).toArray(Totals[]::new);
+        }
 
         void addRow(double value, int hit) {
             count++;

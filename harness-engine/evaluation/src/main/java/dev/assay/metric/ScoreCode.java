@@ -16,8 +16,10 @@ final class ScoreCode {
     private final int trailingZeros;
     private final long highest;
     private final int bits;
+    private final boolean allPositive;
 
     private ScoreCode(Extremes extremes) {
+        this.allPositive = extremes.lowestScore > 0;
         this.lowestMagnitude = extremes.lowestMagnitude;
         this.trailingZeros = Math.min(Long.SIZE - 1, Long.numberOfTrailingZeros(extremes.differences));
         this.highest = signed(extremes.highest);
@@ -53,7 +55,9 @@ final class ScoreCode {
 
     /** Returns the code of a score, an unsigned number, from the score's bits. */
     long code(long scoreBits) {
-        return highest - signed(scoreBits);
+        return allPositive
+                ? highest - 1 - ((scoreBits - lowestMagnitude) >>> trailingZeros)
+                : highest - signed(scoreBits);
     }
 
     private long signed(long scoreBits) {

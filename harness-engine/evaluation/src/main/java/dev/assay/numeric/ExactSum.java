@@ -1,5 +1,6 @@
 package dev.assay.numeric;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,47 @@ public final class ExactSum {
     private static final int FEWEST_OF_BATCH = 1 << 6;
 
     private final long[] limbs = new long[LIMBS];
-    /** The sum of the fractions of each exponent, of the batch at hand. */
-    private long @Nullable [] fractions;
+    private final Scratch scratch;
 
     private int additions;
     /** The sum of those that are infinite or NaN. */
     private double special;
 
+    /** Where batches are added up; sums that one thread fills in turn have one together, which stays in its cache. */
+    private static final class Scratch {
+
+        /** The sum of the fractions of each exponent, two for each, of the batch at hand; otherwise 0. */
+        private long @Nullable [] fractions;
+
+        long[] fractions() {
+            long[] known = fractions;
+            if (known == null) {
+                known = new long[2 * INFINITE_EXPONENT];
+                fractions = known;
+            }
+            return known;
+        }
+    }
+
     /** Creates a sum of nothing, 0. */
-    public ExactSum() {}
+    public ExactSum() {
+        this(new Scratch());
+    }
+
+    private ExactSum(Scratch scratch) {
+        this.scratch = scratch;
+    }
+
+    /**
+     * Creates several sums of nothing, for one thread that adds to them in turn.
+     *
+     * @param count how many
+     * @return the sums
+     */
+    public static ExactSum[] several(int count) {
+        Scratch shared = new Scratch();
+        return Stream.generate(() -> new ExactSum(shared)).limit(count).toArray(ExactSum[]::new);
+    }
 
     /**
      * Sums up numbers.
@@ -125,9 +158,7 @@ public final class ExactSum {
             }
             return;
         }
-        long[] known = fractions;
-        long[] ofExponent = known == null ? new long[2 * INFINITE_EXPONENT] : known;
-        fractions = ofExponent;
+        long[] ofExponent = scratch.fractions();
         for (int start = 0; start < count; start += LARGEST_BATCH) {
             addBatch(ofExponent, values, first + start * step, step, Math.min(count - start, LARGEST_BATCH));
         }
