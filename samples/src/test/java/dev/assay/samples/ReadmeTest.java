@@ -11,14 +11,30 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is code that is compiled and run. */
 class ReadmeTest {
 
-    @Test
-    void the_first_test_is_that_of_the_failing_gate() throws IOException {
-        List<String> shown = Files.readAllLines(Path.of("../README.md")).stream()
+    /** Returns the lines of the first Java code behind a heading. */
+    private static List<String> codeBehind(String heading) throws IOException {
+        return Files.readAllLines(Path.of("../README.md")).stream()
+                .dropWhile(line -> !line.startsWith(heading))
                 .dropWhile(line -> !line.equals("```java"))
                 .skip(1)
                 .takeWhile(line -> !line.equals("```"))
                 .filter(line -> !line.isBlank())
                 .toList();
+    }
+
+    @Test
+    void the_metric_of_ones_own_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Metrics");
+
+        assertThat(shown).hasSizeBetween(10, 25);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/MetricsTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
+
+    @Test
+    void the_first_test_is_that_of_the_failing_gate() throws IOException {
+        List<String> shown = codeBehind("#");
 
         assertThat(shown).hasSizeBetween(15, 30);
         assertThat(Files.readAllLines(Path.of("failing-gate/src/test/java/org/clinic/TumourModelTest.java")))
