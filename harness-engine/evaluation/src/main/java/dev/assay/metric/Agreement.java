@@ -31,24 +31,30 @@ final class Agreement {
         return MetricValue.of(recalls.value() / count);
     }
 
-    /** The covariance of truth and prediction over the root of their variances, all times the square of the total. */
+    /**
+     * The covariance of truth and prediction over the root of their variances, all times the square of the total. Variances
+     * are sums of what is positive, so that no rounding of fractional weights makes them 0 or negative.
+     */
     static MetricValue matthews(ConfusionMatrix matrix) {
         ExactSum covariance = new ExactSum();
         ExactSum truthVariance = new ExactSum();
         ExactSum predictedVariance = new ExactSum();
-        covariance.addProduct(matrix.correct(), matrix.total());
-        truthVariance.addProduct(matrix.total(), matrix.total());
-        predictedVariance.addProduct(matrix.total(), matrix.total());
+        double total = matrix.total();
         for (int label = 0; label < matrix.labels().size(); label++) {
-            covariance.addProduct(-matrix.support(label), matrix.predicted(label));
-            truthVariance.addProduct(-matrix.support(label), matrix.support(label));
-            predictedVariance.addProduct(-matrix.predicted(label), matrix.predicted(label));
+            double support = matrix.support(label);
+            double predicted = matrix.predicted(label);
+            covariance.addProduct(matrix.cell(label, label), total);
+            covariance.addProduct(-support, predicted);
+            truthVariance.addProduct(support, total - support);
+            predictedVariance.addProduct(predicted, total - predicted);
         }
         if (isConstant(matrix, true) || isConstant(matrix, false)) {
             return MetricValue.of(0);
         }
-        double value = covariance.value() / Math.sqrt(truthVariance.value() * predictedVariance.value());
-        return MetricValue.of(Math.max(-1, Math.min(1, value)));
+        int exponent = -2 * Math.getExponent(total);
+        double variances =
+                Math.scalb(truthVariance.value(), exponent) * Math.scalb(predictedVariance.value(), exponent);
+        return MetricValue.of(Math.scalb(covariance.value(), exponent) / Math.sqrt(variances));
     }
 
     private static boolean isConstant(ConfusionMatrix matrix, boolean truth) {

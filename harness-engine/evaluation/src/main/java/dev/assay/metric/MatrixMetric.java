@@ -35,7 +35,9 @@ record MatrixMetric(
 
     @Override
     public MetricValue value(ConfusionMatrix matrix) {
-        return function.apply(matrix);
+        MetricValue value = function.apply(matrix);
+        // fractional weights are rounded, and that mustn't lead out of the range
+        return value instanceof MetricValue.Defined defined ? MetricValue.of(range.clip(defined.value())) : value;
     }
 
     @Override
