@@ -35,6 +35,9 @@ public final class Outcomes {
     /** From so many rows on, sorting is worth a thread of its own. */
     private static final int MANY_ROWS = 1 << 12;
 
+    private static final double LEAST_WEIGHT = 1e-100;
+    private static final double MOST_WEIGHT = 1e100;
+
     private final Targets truth;
     private final Predictions predictions;
     private final double @Nullable [] weights;
@@ -91,7 +94,8 @@ public final class Outcomes {
     /**
      * Weights the rows.
      *
-     * @param rowWeights one finite, non-negative number for each row, at least one of them positive; copied
+     * @param rowWeights one finite, non-negative number for each row, at least one of them positive; copied. Their sum must
+     *     lie between 1e-100 and 1e100, so that products of sums neither overflow nor vanish.
      * @return the same outcomes with these weights
      * @throws InvalidDataException if the weights are not so; the message names the row
      */
@@ -99,16 +103,20 @@ public final class Outcomes {
         if (rowWeights.length != size()) {
             throw new InvalidDataException(rowWeights.length + " weights for " + size() + " examples");
         }
-        boolean anyPositive = false;
+        double sum = 0;
         for (int row = 0; row < rowWeights.length; row++) {
             if (!(rowWeights[row] >= 0) || Double.isInfinite(rowWeights[row])) {
                 throw new InvalidDataException("row " + row + ": the weight is " + rowWeights[row]
                         + "; weights must be finite and not negative");
             }
-            anyPositive |= rowWeights[row] > 0;
+            sum += rowWeights[row];
         }
-        if (!anyPositive) {
+        if (sum == 0) {
             throw new InvalidDataException("all weights are zero");
+        }
+        if (!(sum >= LEAST_WEIGHT && sum <= MOST_WEIGHT)) {
+            throw new InvalidDataException("the weights sum to " + sum + "; scale them so that the sum lies between "
+                    + LEAST_WEIGHT + " and " + MOST_WEIGHT);
         }
         return new Outcomes(truth, predictions, rowWeights.clone(), groups);
     }

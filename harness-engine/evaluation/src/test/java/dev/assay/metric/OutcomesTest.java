@@ -9,6 +9,7 @@ import dev.assay.data.Targets;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -162,5 +163,78 @@ class OutcomesTest {
                 () -> outcomes.withWeights(1, Double.POSITIVE_INFINITY),
                 InvalidDataException.class,
                 "row 1: the weight is Infinity" + remedy);
+    }
+
+    @Test
+    void fails_when_all_weights_are_zero() {
+        Outcomes outcomes = Cases.labels(LABELS, "ab", "ab");
+
+        assertFails(() -> outcomes.withWeights(0, -0.0), InvalidDataException.class, "all weights are zero");
+    }
+
+    @Test
+    void fails_when_weights_are_so_large_or_small_that_products_of_their_sums_are_no_numbers() {
+        Outcomes outcomes = Cases.labels(LABELS, "ab", "ab");
+        String remedy = "; scale them so that the sum lies between 1.0E-100 and 1.0E100";
+
+        assertFails(
+                () -> outcomes.withWeights(1e160, 1e160),
+                InvalidDataException.class,
+                "the weights sum to 2.0E160" + remedy);
+        assertFails(
+                () -> outcomes.withWeights(Double.MAX_VALUE, Double.MAX_VALUE),
+                InvalidDataException.class,
+                "the weights sum to Infinity" + remedy);
+        assertFails(
+                () -> outcomes.withWeights(0, 1e-200),
+                InvalidDataException.class,
+                "the weights sum to 1.0E-200" + remedy);
+        assertThat(outcomes.withWeights(1e-300, 1).confusion().total()).isEqualTo(1);
+    }
+
+    @Test
+    void names_the_first_row_whose_weight_is_bad() {
+        Outcomes outcomes = Cases.labels(LABELS, "abc", "abc");
+
+        assertFails(
+                () -> outcomes.withWeights(1, Double.NaN, -1),
+                InvalidDataException.class,
+                "row 1: the weight is NaN; weights must be finite and not negative");
+    }
+
+    @Test
+    void counts_many_rows_as_it_does_few() {
+        String truth = "aabbc".repeat(20_000);
+        String predicted = "abbbc".repeat(20_000);
+        ConfusionMatrix few = Cases.labels(LABELS, "aabbc", "abbbc").confusion();
+        ConfusionMatrix many = Cases.labels(LABELS, truth, predicted).confusion();
+
+        for (int i = 0; i < LABELS.size(); i++) {
+            for (int j = 0; j < LABELS.size(); j++) {
+                assertThat(many.cell(i, j)).isEqualTo(20_000 * few.cell(i, j));
+            }
+        }
+        assertThat(many.total()).isEqualTo(100_000);
+    }
+
+    @Test
+    void counts_outcomes_of_many_labels() {
+        Labels many =
+                Labels.of(IntStream.range(0, 70).mapToObj(i -> "label" + i).toList());
+        int[] predicted = IntStream.range(0, 700).map(row -> row * 7 % 70).toArray();
+        ConfusionMatrix matrix = Outcomes.of(
+                        Targets.labels(
+                                many,
+                                IntStream.range(0, 700)
+                                        .mapToObj(row -> many.name(row % 70))
+                                        .toList()),
+                        Predictions.labels(many, predicted))
+                .confusion();
+
+        assertThat(matrix.cell(3, 21)).isEqualTo(10);
+        assertThat(matrix.support(3)).isEqualTo(10);
+        assertThat(matrix.predicted(21)).isEqualTo(70);
+        // 7 times a label is that label modulo 70 for 0 and 35 only
+        assertThat(matrix.correct()).isEqualTo(20);
     }
 }
