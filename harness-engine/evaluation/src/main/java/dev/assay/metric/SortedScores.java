@@ -156,7 +156,8 @@ final class SortedScores {
     }
 
     double score(int position) {
-        return byRow ? scores.applyAsDouble(payload(position)) : code.score(words[position] >>> payloadBits);
+        // of 0.0 and -0.0, which are tied, always the same
+        return byRow ? scores.applyAsDouble(payload(position)) + 0.0 : code.score(words[position] >>> payloadBits);
     }
 
     private int payload(int position) {

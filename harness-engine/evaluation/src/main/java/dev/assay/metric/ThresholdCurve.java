@@ -55,7 +55,7 @@ public final class ThresholdCurve {
     }
 
     /**
-     * Makes the curve at every distinct score.
+     * Makes the curve at every distinct score of examples whose weight isn't 0.
      *
      * @param outcomes a classification with scores
      * @param label the label
@@ -75,7 +75,7 @@ public final class ThresholdCurve {
         for (int start = 0; start < sorted.size(); ) {
             int end = sorted.endOfTie(start);
             totals.add(start, end);
-            points.add(sorted.score(start), totals.positives(), totals.negatives());
+            points.addIfNew(sorted.score(start), totals.positives(), totals.negatives());
             start = end;
         }
         return Optional.of(points.curve(ranked));
