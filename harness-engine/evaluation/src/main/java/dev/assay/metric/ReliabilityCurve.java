@@ -143,9 +143,11 @@ public final class ReliabilityCurve {
             int end = sorted.endOfTie(start);
             double before = above.negatives();
             above.add(start, end);
-            double middle = 1 - (before + above.negatives()) / 2 / total;
-            // from the top down, so that each bin ends up with the lowest of its probabilities
-            lowerEnds[Math.max(0, Math.min(bins - 1, (int) (middle * bins)))] = sorted.score(start);
+            if (above.negatives() > before) {
+                double middle = total - (before + above.negatives()) / 2;
+                // from the top down, so that each bin ends up with the lowest of its probabilities
+                lowerEnds[Math.max(0, Math.min(bins - 1, (int) (middle * bins / total)))] = sorted.score(start);
+            }
             start = end;
         }
         return Arrays.stream(lowerEnds).filter(end -> !Double.isNaN(end)).toArray();
