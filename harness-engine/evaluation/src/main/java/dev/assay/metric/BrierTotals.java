@@ -81,9 +81,9 @@ final class BrierTotals {
         }
     }
 
-    /** Returns the mean square of a label. */
+    /** Returns the mean square of a label; at most 1, though probabilities may exceed 1 by as much as their sum. */
     double ofLabel(int label) {
-        return squares[label].value() / weight.value();
+        return Math.min(1, squares[label].value() / weight.value());
     }
 
     /** Returns the mean over rows of the sum of all labels' squares. */

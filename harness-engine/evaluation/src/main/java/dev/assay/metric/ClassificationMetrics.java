@@ -236,7 +236,7 @@ public final class ClassificationMetrics {
         requirePositive("k", k);
         return ScoreMetric.of(LabelScore.OfRanking.of("top-" + k + " precision", ranked -> {
             double taken = Math.min(k, ranked.total());
-            return RankingFormulas.found(ranked, taken) / taken;
+            return Math.min(1, RankingFormulas.found(ranked, taken) / taken);
         }));
     }
 
@@ -251,7 +251,7 @@ public final class ClassificationMetrics {
         requirePositiveShare(share);
         return ScoreMetric.of(LabelScore.OfRanking.of(
                 "gain at " + Parameter.text(share),
-                ranked -> RankingFormulas.found(ranked, share * ranked.total()) / ranked.positives()));
+                ranked -> Math.min(1, RankingFormulas.found(ranked, share * ranked.total()) / ranked.positives())));
     }
 
     /**

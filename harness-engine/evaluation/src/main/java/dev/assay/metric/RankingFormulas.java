@@ -68,6 +68,10 @@ final class RankingFormulas {
     }
 
     static double specificityAtSensitivity(RankedLabel ranked, double minimum) {
+        if (minimum == 0) {
+            // above all scores
+            return 1;
+        }
         for (int step = 0; step < ranked.size(); step++) {
             if (ranked.truePositives(step) / ranked.positives() >= minimum) {
                 return specificity(ranked, step);
