@@ -18,7 +18,8 @@ final class Confidences {
         double[] signed = new double[rows];
         Chunks.run(rows, (from, to) -> {
             for (int row = from; row < to; row++) {
-                double value = Math.min(1, probability.applyAsDouble(row));
+                // adding 0 clears the sign of -0.0
+                double value = Math.min(1, probability.applyAsDouble(row)) + 0.0;
                 signed[row] = hit.test(row) ? value : -value;
             }
         });

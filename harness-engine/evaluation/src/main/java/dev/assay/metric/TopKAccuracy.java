@@ -79,12 +79,12 @@ record TopKAccuracy(int k) implements AdditiveMetric {
 
     private static int labelsBefore(double[] scores, int first, int labels, int index) {
         double score = scores[first + index];
-        // sign bits instead of comparisons, whose outcome no processor could guess
+        // sign bits instead of comparisons, whose outcome no processor could guess; adding 0 clears that of -0.0
         int higher = 0;
         int lower = 0;
         for (int i = first; i < first + labels; i++) {
-            higher += (int) (Double.doubleToRawLongBits(score - scores[i]) >>> 63);
-            lower += (int) (Double.doubleToRawLongBits(scores[i] - score) >>> 63);
+            higher += (int) (Double.doubleToRawLongBits(score - scores[i] + 0.0) >>> 63);
+            lower += (int) (Double.doubleToRawLongBits(scores[i] - score + 0.0) >>> 63);
         }
         boolean tied = higher + lower < labels - 1;
         for (int i = first; i < first + index && tied; i++) {
