@@ -3,50 +3,44 @@ package dev.assay.metric;
 import static dev.assay.metric.Cases.value;
 import static dev.assay.metric.ClassificationMetrics.ACCURACY;
 import static dev.assay.metric.ClassificationMetrics.BALANCED_ACCURACY;
+import static dev.assay.metric.ClassificationMetrics.BRIER_SCORE;
 import static dev.assay.metric.ClassificationMetrics.F1;
-import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
+import static dev.assay.metric.ClassificationMetrics.FALSE_NEGATIVE_RATE;
+import static dev.assay.metric.ClassificationMetrics.FALSE_POSITIVE_RATE;
+import static dev.assay.metric.ClassificationMetrics.MULTICLASS_BRIER_SCORE;
+import static dev.assay.metric.ClassificationMetrics.NEGATIVE_PREDICTIVE_VALUE;
 import static dev.assay.metric.ClassificationMetrics.PRECISION;
 import static dev.assay.metric.ClassificationMetrics.RECALL;
 import static dev.assay.metric.ClassificationMetrics.ROC_AUC;
-import static dev.assay.metric.ClassificationMetrics.fBeta;
+import static dev.assay.metric.ClassificationMetrics.SPECIFICITY;
+import static dev.assay.metric.ClassificationMetrics.ZERO_ONE_LOSS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
+import dev.assay.data.Targets;
+import dev.assay.prediction.Predictions;
 import dev.assay.reference.Tolerance;
+import dev.assay.testing.Examples;
 import dev.assay.testing.LabelCase;
-import dev.assay.testing.NumberCase;
 import dev.assay.testing.RandomCases;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds for metrics of any outcomes. */
+/** What holds for metrics of any classification. */
 class MetricPropertiesTest {
 
     private static final int CASES = 1000;
 
-    private static final List<Metric> OF_NUMBERS = List.of(
-            RegressionMetrics.MEAN_ABSOLUTE_ERROR,
-            RegressionMetrics.MEAN_SQUARED_ERROR,
-            RegressionMetrics.ROOT_MEAN_SQUARED_ERROR,
-            RegressionMetrics.R2);
-
-    /** Metrics of integers or of quotients of integers, which have no rounding errors to differ in. */
-    private static List<Metric> exactMetrics(Labels labels) {
-        List<Metric> metrics = new ArrayList<>(List.of(ACCURACY, ROC_AUC.ofLabel(labels.name(0))));
-        for (LabelMetric quotient : List.of(PRECISION, RECALL, F1, fBeta(0.5), fBeta(2))) {
-            for (ZeroDivision policy : ZeroDivision.values()) {
-                LabelMetric metric = quotient.withZeroDivision(policy);
-                metrics.addAll(List.of(metric.micro(), metric.macro(), metric.macroOverAllLabels(), metric.weighted()));
-                labels.names().forEach(label -> metrics.add(metric.ofLabel(label)));
-            }
-        }
-        metrics.addAll(List.of(BALANCED_ACCURACY, ROC_AUC.macro(), ROC_AUC.weighted()));
-        return metrics;
+    private static List<Metric> all(LabelCase original) {
+        return ClassificationCatalogue.all(original.truth().labels());
     }
 
     private static void assertSame(List<Metric> metrics, Outcomes actual, Outcomes expected) {
@@ -59,75 +53,197 @@ class MetricPropertiesTest {
         }
     }
 
-    private static void assertClose(Metric metric, Outcomes actual, Outcomes expected) {
-        double value = value(metric, expected);
-        assertThat(value(metric, actual)).as(metric.name()).isCloseTo(value, Tolerance.of(value));
+    /** Undefined values may have other reasons, such as another label of several that don't occur. */
+    private static void assertClose(List<Metric> metrics, Outcomes actual, Outcomes expected) {
+        for (Metric metric : metrics) {
+            OptionalDouble value = metric.value(expected).asOptional();
+            OptionalDouble other = metric.value(actual).asOptional();
+            if (!other.equals(value)) {
+                assertThat(other).as(metric.name()).isPresent();
+                assertThat(value).as(metric.name()).isPresent();
+                assertThat(other.getAsDouble())
+                        .as(metric.name())
+                        .isCloseTo(value.getAsDouble(), Tolerance.of(value.getAsDouble()));
+            }
+        }
     }
 
     @Test
-    void the_order_of_rows_does_not_matter() {
+    void all_metrics_are_judged() {
+        LabelTargets targets = Targets.labels("a", "b", "c");
+
+        assertThat(ClassificationCatalogue.all(targets.labels()))
+                .containsAll(ClassificationCatalogue.constants().stream()
+                        .map(metric -> metric.resolve(targets))
+                        .toList());
+    }
+
+    @Test
+    void the_order_of_rows_changes_no_bit() {
         RandomCases.check(CASES, random -> {
-            LabelCase original = LabelCase.random(random);
+            LabelCase original = LabelCase.any(random);
             LabelCase shuffled = original.shuffled(random);
-            List<Metric> metrics = exactMetrics(original.truth().labels());
 
             assertThat(shuffled.outcomes().confusion())
                     .isEqualTo(original.outcomes().confusion());
-            assertSame(metrics, shuffled.outcomes(), original.outcomes());
-            assertSame(metrics, shuffled.weightedOutcomes(), original.weightedOutcomes());
-            assertClose(LOG_LOSS, shuffled.outcomes(), original.outcomes());
-            assertClose(LOG_LOSS, shuffled.weightedOutcomes(), original.weightedOutcomes());
+            assertThat(shuffled.weightedOutcomes().confusion())
+                    .isEqualTo(original.weightedOutcomes().confusion());
+            assertSame(all(original), shuffled.outcomes(), original.outcomes());
+            assertSame(all(original), shuffled.weightedOutcomes(), original.weightedOutcomes());
         });
     }
 
     @Test
-    void the_order_of_rows_does_not_matter_to_errors_of_numbers() {
+    void the_order_of_rows_changes_no_bit_of_curves() {
         RandomCases.check(CASES, random -> {
-            NumberCase original = NumberCase.random(random);
-            NumberCase shuffled = original.shuffled(random);
+            LabelCase original = LabelCase.any(random);
+            LabelCase shuffled = original.shuffled(random);
 
-            OF_NUMBERS.forEach(metric -> {
-                assertClose(metric, shuffled.outcomes(), original.outcomes());
-                assertClose(metric, shuffled.weightedOutcomes(), original.weightedOutcomes());
-            });
+            assertThat(Curves.all(shuffled.outcomes())).isEqualTo(Curves.all(original.outcomes()));
+            assertThat(Curves.all(shuffled.weightedOutcomes())).isEqualTo(Curves.all(original.weightedOutcomes()));
         });
     }
 
     @Test
-    void a_weight_is_a_number_of_repetitions() {
+    void a_whole_numbered_weight_is_a_number_of_repetitions_to_the_bit() {
         RandomCases.check(CASES, random -> {
-            LabelCase original = LabelCase.random(random);
+            LabelCase original = LabelCase.anyWithWholeWeights(random);
             Outcomes weighted = original.weightedOutcomes();
             Outcomes repeated = original.repeated().outcomes();
-            List<Metric> metrics = exactMetrics(original.truth().labels());
+            List<Metric> metrics = all(original);
+            metrics.removeAll(ClassificationCatalogue.OF_PAIRS);
 
             assertThat(weighted.confusion()).isEqualTo(repeated.confusion());
             assertSame(metrics, weighted, repeated);
-            assertClose(LOG_LOSS, weighted, repeated);
+            assertThat(Curves.all(weighted)).isEqualTo(Curves.all(repeated));
         });
     }
 
     @Test
-    void a_weight_is_a_number_of_repetitions_to_errors_of_numbers() {
+    void a_row_of_weight_zero_is_as_good_as_none() {
         RandomCases.check(CASES, random -> {
-            NumberCase original = NumberCase.random(random);
+            LabelCase original = LabelCase.any(random);
+            Outcomes all = original.weightedOutcomes();
+            Outcomes some = original.ofPositiveWeight().weightedOutcomes();
 
-            OF_NUMBERS.forEach(metric -> assertClose(
-                    metric, original.weightedOutcomes(), original.repeated().outcomes()));
+            assertThat(all.confusion()).isEqualTo(some.confusion());
+            assertSame(all(original), all, some);
+            assertThat(Curves.all(all)).isEqualTo(Curves.all(some));
         });
+    }
+
+    @Test
+    void batches_in_any_order_give_the_same_bits_as_all_rows_at_once() {
+        RandomCases.check(CASES, random -> {
+            LabelCase original = LabelCase.any(random);
+            LabelCase shuffled = original.shuffled(random);
+            List<Metric> metrics = all(original).stream()
+                    .filter(metric -> metric.combination() == FoldCombination.POOLED)
+                    .filter(metric -> !(metric instanceof ScoreMetric))
+                    .toList();
+            int middle = random.nextInt(0, original.truth().size());
+            MetricTotals totals = MetricTotals.of(metrics);
+            MetricTotals others = MetricTotals.of(metrics);
+            totals.add(
+                    shuffled.select(IntStream.rangeClosed(0, middle).toArray()).outcomes());
+            if (middle + 1 < original.truth().size()) {
+                others.add(shuffled.select(
+                                IntStream.range(middle + 1, original.truth().size())
+                                        .toArray())
+                        .outcomes());
+            }
+            totals.merge(others);
+
+            for (Metric metric : metrics) {
+                assertSameOrUndefined(metric, totals.value(metric), metric.value(original.outcomes()));
+            }
+        });
+    }
+
+    /** Reasons name the batch. */
+    private static void assertSameOrUndefined(Metric metric, MetricValue actual, MetricValue expected) {
+        if (!actual.asOptional().equals(expected.asOptional())) {
+            assertThat(actual).as(metric.name()).isEqualTo(expected);
+        }
     }
 
     @Test
     void weights_of_one_are_no_weights() {
         RandomCases.check(CASES, random -> {
-            Outcomes outcomes = LabelCase.random(random).outcomes();
-            double[] ones = new double[outcomes.size()];
+            LabelCase original = LabelCase.any(random);
+            double[] ones = new double[original.truth().size()];
             Arrays.fill(ones, 1);
-            Outcomes weighted = outcomes.withWeights(ones);
-            List<Metric> metrics = exactMetrics(outcomes.labelTruth().labels());
+            List<Metric> metrics = all(original);
+            metrics.removeAll(ClassificationCatalogue.OF_PAIRS);
 
-            assertSame(metrics, weighted, outcomes);
-            assertThat(LOG_LOSS.value(weighted)).isEqualTo(LOG_LOSS.value(outcomes));
+            assertSame(metrics, original.outcomes().withWeights(ones), original.outcomes());
+        });
+    }
+
+    @Test
+    void the_order_of_labels_does_not_matter_where_they_are_not_ordered() {
+        RandomCases.check(CASES, random -> {
+            LabelCase original = LabelCase.any(random);
+            LabelCase shuffled = original.withLabelsShuffled(random);
+            Labels labels = original.truth().labels();
+            List<Metric> metrics = ClassificationCatalogue.ofUnorderedLabels(labels);
+            Metric cost = ClassificationCatalogue.expectedCost(labels);
+            metrics.remove(cost);
+
+            assertClose(metrics, shuffled.outcomes(), original.outcomes());
+            assertClose(metrics, shuffled.weightedOutcomes(), original.weightedOutcomes());
+            assertThat(value(
+                            ClassificationCatalogue.expectedCost(
+                                    shuffled.truth().labels()),
+                            shuffled.weightedOutcomes()))
+                    .isEqualTo(value(cost, original.weightedOutcomes()));
+        });
+    }
+
+    @Test
+    void values_lie_in_the_range_of_their_metric() {
+        RandomCases.check(2 * CASES, random -> {
+            LabelCase original = LabelCase.any(random);
+            for (Outcomes outcomes : List.of(original.outcomes(), original.weightedOutcomes())) {
+                for (Metric metric : all(original)) {
+                    metric.value(outcomes).asOptional().ifPresent(value -> {
+                        if (!metric.range().contains(value)) {
+                            fail(metric.name() + " is " + value);
+                        }
+                    });
+                }
+            }
+        });
+    }
+
+    @Test
+    void metrics_of_rankings_depend_on_the_order_of_scores_only() {
+        RandomCases.check(CASES, random -> {
+            Labels labels = Examples.vocabulary(random.nextInt(2, 5));
+            int rows = random.nextInt(1, 40);
+            LabelTargets truth = Targets.labels(
+                    labels,
+                    random.ints(rows, 0, labels.size()).mapToObj(labels::name).toList());
+            int[] ranks = random.ints((long) rows * labels.size(), 0, 12).toArray();
+            double[] increasing = random.doubles(12, -1e9, 1e9).sorted().toArray();
+            Outcomes ofRanks = Outcomes.of(
+                    truth,
+                    Predictions.margins(
+                            labels, Arrays.stream(ranks).asDoubleStream().toArray()));
+            Outcomes ofOthers = Outcomes.of(
+                    truth,
+                    Predictions.margins(
+                            labels,
+                            Arrays.stream(ranks)
+                                    .mapToDouble(rank -> increasing[rank])
+                                    .toArray()));
+            double[] weights = random.doubles(rows).toArray();
+            List<Metric> metrics = ClassificationCatalogue.ofLabelsScores(ClassificationCatalogue.OF_RANKINGS, labels);
+            metrics.addAll(ClassificationCatalogue.OF_PAIRS);
+            metrics.addAll(ClassificationCatalogue.OF_TOP_LABELS);
+
+            assertSame(metrics, ofOthers, ofRanks);
+            assertSame(metrics, ofOthers.withWeights(weights), ofRanks.withWeights(weights));
         });
     }
 
@@ -198,19 +314,53 @@ class MetricPropertiesTest {
     }
 
     @Test
-    void values_lie_in_the_range_of_their_metric() {
+    void rates_of_one_label_add_up_to_one() {
         RandomCases.check(CASES, random -> {
-            LabelCase labels = LabelCase.random(random);
-            NumberCase numbers = NumberCase.random(random);
-
-            assertInRange(exactMetrics(labels.truth().labels()), labels.weightedOutcomes());
-            assertInRange(OF_NUMBERS, numbers.weightedOutcomes());
+            Outcomes outcomes = LabelCase.any(random).outcomes();
+            for (String label : outcomes.labelTruth().labels().names()) {
+                assertComplements(RECALL.ofLabel(label), FALSE_NEGATIVE_RATE.ofLabel(label), outcomes);
+                assertComplements(SPECIFICITY.ofLabel(label), FALSE_POSITIVE_RATE.ofLabel(label), outcomes);
+            }
+            assertComplements(RECALL.micro(), FALSE_NEGATIVE_RATE.micro(), outcomes);
+            assertComplements(ACCURACY, ZERO_ONE_LOSS, outcomes);
         });
     }
 
-    private static void assertInRange(List<Metric> metrics, Outcomes outcomes) {
-        assertThat(metrics)
-                .allMatch(metric -> metric.value(outcomes).asOptional().stream().allMatch(metric.range()::contains));
+    private static void assertComplements(Metric one, Metric other, Outcomes outcomes) {
+        OptionalDouble share = undefinedWhereEmpty(one).value(outcomes).asOptional();
+        OptionalDouble rest = undefinedWhereEmpty(other).value(outcomes).asOptional();
+
+        assertThat(share.isPresent()).isEqualTo(rest.isPresent());
+        share.ifPresent(value -> assertThat(rest.getAsDouble()).isCloseTo(1 - value, within(1e-15)));
+    }
+
+    private static Metric undefinedWhereEmpty(Metric metric) {
+        return metric instanceof LabelMetric quotient ? quotient.withZeroDivision(ZeroDivision.UNDEFINED) : metric;
+    }
+
+    @Test
+    void what_is_true_of_one_of_two_labels_is_false_of_the_other() {
+        RandomCases.check(CASES, random -> {
+            Outcomes outcomes = twoLabels(random);
+
+            assertThat(value(SPECIFICITY.ofLabel("p"), outcomes)).isEqualTo(value(RECALL.ofLabel("n"), outcomes));
+            assertThat(value(NEGATIVE_PREDICTIVE_VALUE.ofLabel("p"), outcomes))
+                    .isEqualTo(value(PRECISION.ofLabel("n"), outcomes));
+        });
+    }
+
+    @Test
+    void the_brier_score_of_two_labels_is_half_the_multiclass_one() {
+        RandomCases.check(CASES, random -> {
+            double[] probabilities = random.doubles(random.nextInt(1, 40)).toArray();
+            String truth = random.ints(probabilities.length, 0, 2)
+                    .mapToObj(Integer::toString)
+                    .collect(Collectors.joining());
+            Outcomes outcomes = Cases.probabilities(truth, probabilities);
+
+            assertThat(value(MULTICLASS_BRIER_SCORE, outcomes))
+                    .isCloseTo(2 * value(BRIER_SCORE, outcomes), within(1e-15));
+        });
     }
 
     /** Margins rather than probabilities: those of the other label are their exact negatives. */
@@ -284,24 +434,6 @@ class MetricPropertiesTest {
                 // whole numbers and halves: exact
                 assertThat(area).isEqualTo(MetricValue.of(wins / pairs));
             }
-        });
-    }
-
-    @Test
-    void the_auc_depends_on_the_order_of_scores_only() {
-        RandomCases.check(CASES, random -> {
-            int[] ranks = random.ints(30, -5, 6).toArray();
-            String truth = "np".repeat(15);
-
-            assertThat(value(
-                            ROC_AUC,
-                            Cases.margins(
-                                    truth,
-                                    IntStream.of(ranks).mapToDouble(Math::exp).toArray())))
-                    .isEqualTo(value(
-                            ROC_AUC,
-                            Cases.margins(
-                                    truth, IntStream.of(ranks).asDoubleStream().toArray())));
         });
     }
 }

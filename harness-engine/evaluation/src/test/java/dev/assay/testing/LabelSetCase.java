@@ -57,7 +57,7 @@ public record LabelSetCase(LabelSetTargets truth, LabelSetPredictions prediction
                         labels, sets(rows, row -> Set.of(single.truth().label(row)))),
                 Predictions.labelSets(
                         labels, sets(rows, row -> Set.of(single.predictions().label(row)))),
-                single.weights());
+                single.weights().stream().map(Double::intValue).toList());
     }
 
     /** Puts truth beside predictions, without weights. */
