@@ -160,6 +160,20 @@ class CalibrationMetricTest {
     }
 
     @Test
+    void a_probability_of_minus_zero_is_zero() {
+        Labels labels = Labels.of("0", "1");
+        Outcomes outcomes = Outcomes.of(
+                Targets.labels(labels, List.of("0", "1")), Predictions.probabilities(labels, 1, -0.0, 1, -0.0));
+
+        ReliabilityCurve curve = ReliabilityCurve.ofLabel(outcomes, "1", 1, Binning.EQUAL_WIDTH);
+        Outcomes first =
+                Outcomes.of(outcomes.truth().select(0), outcomes.predictions().select(0));
+
+        assertThat(curve.frequency(0)).isEqualTo(0.5);
+        assertThat(value(expectedCalibrationError().ofLabel("1"), first)).isZero();
+    }
+
+    @Test
     void is_undefined_without_probabilities() {
         MetricValue undefined = MetricValue.undefined("the model gives no probabilities");
 

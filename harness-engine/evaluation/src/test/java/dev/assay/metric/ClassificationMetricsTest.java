@@ -3,7 +3,9 @@ package dev.assay.metric;
 import static dev.assay.metric.Cases.value;
 import static dev.assay.metric.ClassificationMetrics.ACCURACY;
 import static dev.assay.metric.ClassificationMetrics.BALANCED_ACCURACY;
+import static dev.assay.metric.ClassificationMetrics.HINGE_LOSS;
 import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
+import static dev.assay.metric.ClassificationMetrics.topKAccuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -52,6 +54,28 @@ class ClassificationMetricsTest {
 
         assertThat(LOG_LOSS.value(OUTCOMES)).isEqualTo(undefined);
         assertThat(LOG_LOSS.value(Cases.margins("np", 1, 2))).isEqualTo(undefined);
+    }
+
+    @Test
+    void hinge_loss_is_undefined_without_margins() {
+        assertThat(HINGE_LOSS.value(OUTCOMES))
+                .isEqualTo(MetricValue.undefined("the model gives labels without margins"));
+        assertThat(HINGE_LOSS.value(Cases.probabilities("01", 0.5, 0.5)))
+                .isEqualTo(MetricValue.undefined("the model gives probabilities and no margins"));
+    }
+
+    @Test
+    void hinge_loss_is_undefined_where_margins_overflow() {
+        assertThat(HINGE_LOSS.value(Cases.margins("n", Double.MAX_VALUE)))
+                .isEqualTo(MetricValue.undefined("the errors overflow"));
+        assertThat(value(HINGE_LOSS, Cases.margins("nn", Double.MAX_VALUE, -3).withWeights(0, 1)))
+                .isZero();
+    }
+
+    @Test
+    void top_k_accuracy_is_undefined_without_scores() {
+        assertThat(topKAccuracy(2).value(OUTCOMES))
+                .isEqualTo(MetricValue.undefined("the model gives labels without scores that rank labels"));
     }
 
     @Test

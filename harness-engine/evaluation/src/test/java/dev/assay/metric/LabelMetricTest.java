@@ -2,8 +2,13 @@ package dev.assay.metric;
 
 import static dev.assay.metric.Cases.value;
 import static dev.assay.metric.ClassificationMetrics.F1;
+import static dev.assay.metric.ClassificationMetrics.FALSE_NEGATIVE_RATE;
+import static dev.assay.metric.ClassificationMetrics.FALSE_POSITIVE_RATE;
+import static dev.assay.metric.ClassificationMetrics.JACCARD;
+import static dev.assay.metric.ClassificationMetrics.NEGATIVE_PREDICTIVE_VALUE;
 import static dev.assay.metric.ClassificationMetrics.PRECISION;
 import static dev.assay.metric.ClassificationMetrics.RECALL;
+import static dev.assay.metric.ClassificationMetrics.SPECIFICITY;
 import static dev.assay.metric.ClassificationMetrics.fBeta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,6 +43,75 @@ class LabelMetricTest {
         assertThat(value(F1.ofLabel("b"), OUTCOMES)).isEqualTo(2.0 / 5);
         assertThat(value(fBeta(2).ofLabel("b"), OUTCOMES)).isEqualTo(5.0 / (5 + 4 * 2 + 1));
         assertThat(value(fBeta(0.5).ofLabel("b"), OUTCOMES)).isEqualTo(1.25 / (1.25 + 0.25 * 2 + 1));
+    }
+
+    @Test
+    void is_one_of_eight_quotients_of_a_table() {
+        // TP 6, FN 2, FP 1, TN 3
+        Outcomes table = Cases.labels(Labels.of("p", "n"), "p".repeat(8) + "nnnn", "ppppppnn" + "pnnn");
+
+        assertThat(value(PRECISION.ofLabel("p"), table)).isEqualTo(6.0 / 7);
+        assertThat(value(RECALL.ofLabel("p"), table)).isEqualTo(6.0 / 8);
+        assertThat(value(F1.ofLabel("p"), table)).isEqualTo(12.0 / 15);
+        assertThat(value(JACCARD.ofLabel("p"), table)).isEqualTo(6.0 / 9);
+        assertThat(value(SPECIFICITY.ofLabel("p"), table)).isEqualTo(3.0 / 4);
+        assertThat(value(NEGATIVE_PREDICTIVE_VALUE.ofLabel("p"), table)).isEqualTo(3.0 / 5);
+        assertThat(value(FALSE_POSITIVE_RATE.ofLabel("p"), table)).isEqualTo(1.0 / 4);
+        assertThat(value(FALSE_NEGATIVE_RATE.ofLabel("p"), table)).isEqualTo(2.0 / 8);
+    }
+
+    @Test
+    void is_the_quotient_of_the_sums_over_labels_as_a_micro_average() {
+        // of "a", "b" and "c": TP 2, 1, 0, FP 1, 1, 1, FN 1, 2, 0 and TN 2, 2, 5
+        assertThat(value(JACCARD.micro(), OUTCOMES)).isEqualTo(3.0 / 9);
+        assertThat(value(SPECIFICITY.micro(), OUTCOMES)).isEqualTo(9.0 / 12);
+        assertThat(value(NEGATIVE_PREDICTIVE_VALUE.micro(), OUTCOMES)).isEqualTo(9.0 / 12);
+        assertThat(value(FALSE_POSITIVE_RATE.micro(), OUTCOMES)).isEqualTo(3.0 / 12);
+        assertThat(value(FALSE_NEGATIVE_RATE.micro(), OUTCOMES)).isEqualTo(3.0 / 6);
+    }
+
+    @Test
+    void rates_of_errors_are_better_when_lower() {
+        assertThat(List.of(FALSE_POSITIVE_RATE, FALSE_NEGATIVE_RATE))
+                .extracting(Metric::direction)
+                .containsOnly(Direction.LOWER_IS_BETTER);
+        assertThat(List.of(SPECIFICITY, NEGATIVE_PREDICTIVE_VALUE, JACCARD))
+                .extracting(Metric::direction)
+                .containsOnly(Direction.HIGHER_IS_BETTER);
+    }
+
+    @Test
+    void says_of_negatives_too_why_it_is_undefined() {
+        Outcomes allA = Cases.labels(LABELS, "aa", "aa");
+
+        assertThat(List.of(SPECIFICITY, FALSE_POSITIVE_RATE))
+                .allSatisfy(metric -> assertThat(metric.withZeroDivision(ZeroDivision.UNDEFINED)
+                                .ofLabel("a")
+                                .value(allA))
+                        .isEqualTo(MetricValue.undefined("every example is \"a\"")));
+        assertThat(NEGATIVE_PREDICTIVE_VALUE
+                        .withZeroDivision(ZeroDivision.UNDEFINED)
+                        .ofLabel("a")
+                        .value(allA))
+                .isEqualTo(MetricValue.undefined("every example was predicted as \"a\""));
+        assertThat(FALSE_NEGATIVE_RATE
+                        .withZeroDivision(ZeroDivision.UNDEFINED)
+                        .ofLabel("b")
+                        .value(allA))
+                .isEqualTo(MetricValue.undefined("no example is \"b\""));
+        assertThat(SPECIFICITY
+                        .withZeroDivision(ZeroDivision.UNDEFINED)
+                        .ofLabel("a")
+                        .value(Cases.labels(LABELS, "aaa", "aab").withWeights(0.1, 0.2, 0.3)))
+                .isEqualTo(MetricValue.undefined("every example is \"a\""));
+    }
+
+    @Test
+    void is_a_sample_of_a_proportion_of_negatives_and_of_either_too() {
+        assertThat(SPECIFICITY.ofLabel("a").sampling(OUTCOMES)).contains(new Sampling.Proportion(2, 3));
+        assertThat(FALSE_POSITIVE_RATE.ofLabel("a").sampling(OUTCOMES)).contains(new Sampling.Proportion(1, 3));
+        assertThat(JACCARD.ofLabel("a").sampling(OUTCOMES)).contains(new Sampling.Proportion(2, 4));
+        assertThat(SPECIFICITY.micro().sampling(OUTCOMES)).isEmpty();
     }
 
     @Test
