@@ -150,7 +150,7 @@ final class MetricWork {
 
     /** Draws every label's curve, and returns how many points they have. */
     private static int curves(Outcomes outcomes, Labels labels) {
-        return labels.names().stream()
+        return labels.names().parallelStream()
                         .flatMap(label -> ThresholdCurve.of(outcomes, label).stream())
                         .mapToInt(ThresholdCurve::size)
                         .sum()

@@ -28,7 +28,7 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 public final class MetricsComparison {
 
     private static final int LABELS = 10;
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 15;
     private static final int ROUNDS = 7;
     private static final int ROUNDS_OF_TRIBUO = 3;
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");

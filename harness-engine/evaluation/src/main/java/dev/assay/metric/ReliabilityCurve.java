@@ -103,10 +103,7 @@ public final class ReliabilityCurve {
         requireBins(bins);
         double[] lowerEnds = binning == Binning.EQUAL_WIDTH
                 ? equalWidths(bins)
-                : equalCounts(
-                        SortedScores.of(outcomes, confidences::probability),
-                        outcomes.confusion().total(),
-                        bins);
+                : equalCounts(outcomes, SortedScores.of(outcomes, confidences::probability), bins);
         List<Totals[]> parts = Chunks.map(outcomes.size(), (from, to) -> {
             Totals[] totals = Totals.several(lowerEnds.length);
             for (int row = from; row < to; row++) {
@@ -135,9 +132,39 @@ public final class ReliabilityCurve {
     }
 
     /** Puts equal probabilities into the bin in which the middle one of them falls. */
-    private static double[] equalCounts(SortedScores sorted, double total, int bins) {
+    private static double[] equalCounts(Outcomes outcomes, SortedScores sorted, int bins) {
         double[] lowerEnds = new double[bins];
-        Arrays.fill(lowerEnds, Double.NaN);
+        Arrays.fill(lowerEnds, Double.POSITIVE_INFINITY);
+        if (outcomes.isWeighted()) {
+            endWeightedBins(sorted, outcomes.confusion().total(), lowerEnds);
+        } else {
+            endBins(sorted, lowerEnds);
+        }
+        return Arrays.stream(lowerEnds).filter(Double::isFinite).toArray();
+    }
+
+    /** The lowest probabilities of a bin are at the place where it should end, or just before. */
+    private static void endBins(SortedScores sorted, double[] lowerEnds) {
+        int rows = sorted.size();
+        for (int bin = 0; bin < lowerEnds.length; bin++) {
+            long above = rows - ((long) bin * rows + lowerEnds.length - 1) / lowerEnds.length;
+            int place = (int) Math.min(rows - 1, above);
+            int start = sorted.startOfTie(place);
+            if (start > 0) {
+                endBin(sorted, sorted.startOfTie(start - 1), start, lowerEnds);
+            }
+            endBin(sorted, start, sorted.endOfTie(place), lowerEnds);
+        }
+    }
+
+    private static void endBin(SortedScores sorted, int start, int end, double[] lowerEnds) {
+        long twiceMiddle = 2L * sorted.size() - start - end;
+        int bin = (int) (twiceMiddle * lowerEnds.length / (2L * sorted.size()));
+        lowerEnds[bin] = Math.min(lowerEnds[bin], sorted.score(start));
+    }
+
+    private static void endWeightedBins(SortedScores sorted, double total, double[] lowerEnds) {
+        int bins = lowerEnds.length;
         ScoreTotals above = new ScoreTotals(sorted, NO_LABEL);
         for (int start = 0; start < sorted.size(); ) {
             int end = sorted.endOfTie(start);
@@ -150,7 +177,6 @@ public final class ReliabilityCurve {
             }
             start = end;
         }
-        return Arrays.stream(lowerEnds).filter(end -> !Double.isNaN(end)).toArray();
     }
 
     /** Counts the lower ends that are not above a value, by their signs: no processor could guess comparisons. */

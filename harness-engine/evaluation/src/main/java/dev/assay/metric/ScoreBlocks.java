@@ -5,7 +5,7 @@ import dev.assay.prediction.LabelPredictions;
 /** Goes through the scores of rows in blocks that stay in the nearest cache. */
 final class ScoreBlocks {
 
-    private static final int SCORES = 2048;
+    private static final int SCORES = 1 << 13;
 
     private ScoreBlocks() {}
 
