@@ -210,20 +210,19 @@ public final class Outcomes {
 
     /** Computes the rankings by all labels, several at a time; each thread sorts in arrays of its own. */
     void rankAllLabels() {
+        List<Integer> labels =
+                IntStream.range(0, labelTruth().labels().size()).boxed().toList();
+        if (computed.keySet().containsAll(labels)) {
+            return;
+        }
         IntSupplier next = labelsInTurn();
-        Runnable ranking = () -> {
+        onThreads(() -> {
             RadixSort sort = RadixSort.onOneThread(size());
             for (int label = next.getAsInt(); label >= 0; label = next.getAsInt()) {
                 int taken = label;
                 once(taken, RankedLabel.class, () -> RankedLabel.of(this, taken, SortedScores.of(this, taken, sort)));
             }
-        };
-        if (computed.keySet()
-                .containsAll(
-                        IntStream.range(0, labelTruth().labels().size()).boxed().toList())) {
-            return;
-        }
-        onThreads(ranking);
+        });
     }
 
     /** Does something for each label, for several at a time. */
