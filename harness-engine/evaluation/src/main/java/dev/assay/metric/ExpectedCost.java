@@ -56,7 +56,8 @@ record ExpectedCost(CostMatrix costs) implements CountMetric {
                 sum.addProduct(matrix.cell(truth, predicted), costs.cost(truth, predicted));
             }
         }
-        return MetricValue.of(range().clip(sum.value() / matrix.total()));
+        double mean = sum.value() / matrix.total();
+        return Double.isFinite(mean) ? MetricValue.of(range().clip(mean)) : MetricValue.undefined("the costs overflow");
     }
 
     @Override

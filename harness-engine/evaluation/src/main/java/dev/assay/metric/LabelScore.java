@@ -55,7 +55,8 @@ interface LabelScore {
         public MetricValue value(Outcomes outcomes, int label) {
             RankedLabel ranked = outcomes.ranked(label);
             if (ranked.hasBothSides()) {
-                return MetricValue.of(function.applyAsDouble(ranked));
+                double value = function.applyAsDouble(ranked);
+                return Double.isFinite(value) ? MetricValue.of(value) : MetricValue.undefined("the costs overflow");
             }
             String name = outcomes.labelTruth().labels().name(label);
             return MetricValue.undefined(

@@ -247,6 +247,7 @@ public final class RegressionMetrics {
     public static Metric intervalCoverage(double probability) {
         CentralInterval interval = CentralInterval.of(probability);
         return MeanMetric.score("coverage of " + interval, TargetKind.NUMBERS, interval.rows(CentralInterval::covered))
+                .ofZerosAndOnes()
                 .undefinedWhere(interval::obstacle);
     }
 

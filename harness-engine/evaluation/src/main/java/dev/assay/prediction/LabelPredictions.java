@@ -48,10 +48,16 @@ public final class LabelPredictions implements Predictions {
                         .flatMapToInt(part -> Arrays.stream(part.predicted))
                         .toArray(),
                 alike ? first.kind : ScoreKind.NONE,
-                alike
-                        ? ScoreMatrix.concatenated(
-                                parts.stream().map(part -> part.scores).toList())
-                        : ScoreMatrix.NONE);
+                alike ? concatenatedScores(parts) : ScoreMatrix.NONE);
+    }
+
+    private static ScoreMatrix concatenatedScores(List<LabelPredictions> parts) {
+        boolean mixed = parts.stream().anyMatch(part -> part.scores.isSingle())
+                && !parts.stream().allMatch(part -> part.scores.isSingle());
+        // what says that a row may miss a sum of 1, that it came as floats, is lost beside doubles
+        return ScoreMatrix.concatenated(parts.stream()
+                .map(part -> mixed && part.kind == ScoreKind.PROBABILITIES ? part.scores.normalised() : part.scores)
+                .toList());
     }
 
     /**

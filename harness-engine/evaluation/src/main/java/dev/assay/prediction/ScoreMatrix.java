@@ -45,6 +45,25 @@ final class ScoreMatrix {
         return whole;
     }
 
+    /** Returns the same scores as doubles, each row divided by its sum if it came as floats. */
+    ScoreMatrix normalised() {
+        if (!single) {
+            return this;
+        }
+        double[] rows = new double[floats.length];
+        copy(0, rows(), rows);
+        for (int first = 0; first < rows.length; first += columns) {
+            double sum = 0;
+            for (int i = first; i < first + columns; i++) {
+                sum += rows[i];
+            }
+            for (int i = first; i < first + columns; i++) {
+                rows[i] /= sum;
+            }
+        }
+        return new ScoreMatrix(columns, rows);
+    }
+
     private ScoreMatrix ofSameKind(int newColumns, int rows) {
         int length = Math.multiplyExact(rows, newColumns);
         return single

@@ -64,6 +64,18 @@ class CostTest {
     }
 
     @Test
+    void costs_that_overflow_leave_the_metrics_undefined() {
+        Labels labels = Labels.of("0", "1");
+        double huge = Double.MAX_VALUE;
+
+        assertThat(expectedCost(CostMatrix.of(labels, new double[] {0, huge}, new double[] {huge, 0}))
+                        .value(Cases.labels(labels, "0101", "1010")))
+                .isEqualTo(MetricValue.undefined("the costs overflow"));
+        assertThat(costAtBestThreshold(huge, huge).value(Cases.probabilities("110011", 0.1, 0.1, 0.5, 0.5, 0.1, 0.1)))
+                .isEqualTo(MetricValue.undefined("the costs overflow"));
+    }
+
+    @Test
     void the_cost_at_the_best_threshold_is_the_lowest_of_all_thresholds() {
         // by hand: taking p, n, p costs one false alarm; taking the first alone costs one missed case
         assertThat(value(costAtBestThreshold(1, 5), RANKED)).isEqualTo(1.0 / 5);

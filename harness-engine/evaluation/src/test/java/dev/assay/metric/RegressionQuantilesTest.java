@@ -65,6 +65,15 @@ class RegressionQuantilesTest {
     }
 
     @Test
+    void coverage_is_a_proportion_of_independent_rows() {
+        double covered = value(intervalCoverage(0.8), OUTCOMES) * OUTCOMES.size();
+
+        assertThat(intervalCoverage(0.8).sampling(OUTCOMES))
+                .contains(new Sampling.Proportion(Math.round(covered), OUTCOMES.size()));
+        assertThat(intervalWidth(0.8).sampling(OUTCOMES)).isEmpty();
+    }
+
+    @Test
     void of_a_worked_score_of_quantiles() {
         Outcomes outcomes = outcomes(new double[] {3}, new double[] {0.2, 0.4, 0.9}, 1, 2, 5);
 

@@ -69,6 +69,16 @@ class FloatPredictionsTest {
     }
 
     @Test
+    void are_divided_by_their_sum_as_probabilities_beside_doubles() {
+        LabelPredictions whole = (LabelPredictions) Predictions.concatenate(
+                List.of(PROBABILITIES.select(0), Predictions.probabilities(LABELS, 0.25, 0.75)));
+
+        assertThat(whole.score(0, 0)).isEqualTo(0.8005f / ((double) 0.8005f + 0.2f));
+        assertThat(whole.score(0, 0) + whole.score(0, 1)).isCloseTo(1, within(1e-15));
+        assertThat(whole.score(1, 0)).isEqualTo(0.25);
+    }
+
+    @Test
     void get_a_float_below_all_others_for_labels_that_the_model_does_not_know() {
         LabelPredictions moved = Predictions.margins(LABELS, -5f, 7f).over(Labels.of("a", "b", "c"));
         LabelPredictions huge = Predictions.margins(LABELS, -1e30f, 7f).over(Labels.of("a", "b", "c"));
