@@ -93,7 +93,8 @@ public final class ClassificationMetrics {
      * Area under the ROC curve: the chance that a row of a label has a higher score than another row, ties counting half.
      * Exact but for the last division; undefined where only one side occurs.
      */
-    public static final ScoreMetric ROC_AUC = ScoreMetric.of(new LabelScore.RocArea());
+    public static final ScoreMetric ROC_AUC =
+            ScoreMetric.of(LabelScore.OfRanking.of("ROC AUC", RankedLabel::area).withSampling(RankedLabel::sampling));
 
     /**
      * Area under the ROC curve, averaged over all pairs of labels: within the rows of two labels, the mean of both labels'

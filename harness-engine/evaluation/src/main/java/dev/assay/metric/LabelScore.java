@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** How the scores of one label against the rest are judged. */
@@ -29,11 +30,32 @@ interface LabelScore {
     }
 
     /** A number of the rows in the order of their scores. Scores of different models can't be ranked together. */
-    record OfRanking(String name, Direction direction, Range range, ToDoubleFunction<RankedLabel> function)
+    record OfRanking(
+            String name,
+            Direction direction,
+            Range range,
+            ToDoubleFunction<RankedLabel> function,
+            Function<RankedLabel, Optional<Sampling>> samplingFunction)
             implements LabelScore {
 
+        OfRanking(String name, Direction direction, Range range, ToDoubleFunction<RankedLabel> function) {
+            this(name, direction, range, function, ranked -> Optional.empty());
+        }
+
+        /** Makes a number from 0 to 1 of which more is better. */
         static OfRanking of(String name, ToDoubleFunction<RankedLabel> function) {
             return new OfRanking(name, Direction.HIGHER_IS_BETTER, Range.UNIT, function);
+        }
+
+        /** Tells how the number varies, where there are rows of the label and others. */
+        OfRanking withSampling(Function<RankedLabel, Sampling> newSampling) {
+            return new OfRanking(name, direction, range, function, ranked -> Optional.of(newSampling.apply(ranked)));
+        }
+
+        @Override
+        public Optional<Sampling> sampling(Outcomes outcomes, int label) {
+            RankedLabel ranked = outcomes.ranked(label);
+            return ranked.hasBothSides() ? samplingFunction.apply(ranked) : Optional.empty();
         }
 
         @Override
@@ -61,53 +83,6 @@ interface LabelScore {
             String name = outcomes.labelTruth().labels().name(label);
             return MetricValue.undefined(
                     ranked.positives() > 0 ? "every example is \"" + name + "\"" : "no example is \"" + name + "\"");
-        }
-    }
-
-    /** The area under the ROC curve, of which it is known how it varies. */
-    record RocArea() implements LabelScore {
-
-        private static final OfRanking AREA = OfRanking.of("ROC AUC", RankedLabel::area);
-
-        @Override
-        public String name() {
-            return AREA.name();
-        }
-
-        @Override
-        public Direction direction() {
-            return AREA.direction();
-        }
-
-        @Override
-        public Range range() {
-            return AREA.range();
-        }
-
-        @Override
-        public FoldCombination combination() {
-            return AREA.combination();
-        }
-
-        @Override
-        public boolean needsProbabilities() {
-            return false;
-        }
-
-        @Override
-        public boolean ranks() {
-            return true;
-        }
-
-        @Override
-        public MetricValue value(Outcomes outcomes, int label) {
-            return AREA.value(outcomes, label);
-        }
-
-        @Override
-        public Optional<Sampling> sampling(Outcomes outcomes, int label) {
-            RankedLabel ranked = outcomes.ranked(label);
-            return ranked.hasBothSides() ? Optional.of(ranked.sampling()) : Optional.empty();
         }
     }
 
