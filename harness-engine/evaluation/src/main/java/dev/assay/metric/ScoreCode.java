@@ -19,11 +19,11 @@ final class ScoreCode {
     private final boolean allPositive;
 
     private ScoreCode(Extremes extremes) {
-        this.allPositive = extremes.lowestScore > 0;
-        this.lowestMagnitude = extremes.lowestMagnitude;
+        this.allPositive = extremes.lowest > 0;
+        this.lowestMagnitude = extremes.belowLowestMagnitude + 1;
         this.trailingZeros = Math.min(Long.SIZE - 1, Long.numberOfTrailingZeros(extremes.differences));
-        this.highest = signed(extremes.highest);
-        this.bits = Long.SIZE - Long.numberOfLeadingZeros(highest - signed(extremes.lowest));
+        this.highest = signed(Extremes.flipped(extremes.highest));
+        this.bits = Long.SIZE - Long.numberOfLeadingZeros(highest - signed(Extremes.flipped(extremes.lowest)));
     }
 
     /**
@@ -35,7 +35,7 @@ final class ScoreCode {
      */
     static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits, int fewestRows) {
         List<Extremes> parts = Chunks.map(scoreBits.length, fewestRows, (from, to) -> {
-            Extremes extremes = new Extremes();
+            Extremes extremes = new Extremes(Double.doubleToRawLongBits(scores.applyAsDouble(from)));
             for (int row = from; row < to; row++) {
                 long bits = Double.doubleToRawLongBits(scores.applyAsDouble(row));
                 scoreBits[row] = bits;
@@ -79,51 +79,40 @@ final class ScoreCode {
     /** What a code has to span. */
     private static final class Extremes {
 
-        private double lowestScore = Double.POSITIVE_INFINITY;
-        private double highestScore = Double.NEGATIVE_INFINITY;
-        private long lowest;
-        private long highest;
-        private long lowestMagnitude = MAGNITUDE;
-        private long differences;
-        private long reference;
+        /** Integers that order as scores do. */
+        private long lowest = Long.MAX_VALUE;
 
-        void add(long bits) {
-            double score = Double.longBitsToDouble(bits);
-            if (score < lowestScore) {
-                lowestScore = score;
-                lowest = bits;
-            }
-            if (score > highestScore) {
-                highestScore = score;
-                highest = bits;
-            }
-            long magnitude = bits & MAGNITUDE;
-            if (magnitude != 0) {
-                lowestMagnitude = Math.min(lowestMagnitude, magnitude);
-                if (reference == 0) {
-                    reference = magnitude;
-                }
-                differences |= magnitude ^ reference;
-            }
+        private long highest = Long.MIN_VALUE;
+        /** The lowest magnitude but 0, less 1. */
+        private long belowLowestMagnitude = MAGNITUDE;
+
+        private final long reference;
+        /** Bits in which some magnitude differs from the reference. */
+        private long differences;
+
+        Extremes(long scoreBits) {
+            reference = scoreBits & MAGNITUDE;
+        }
+
+        void add(long scoreBits) {
+            long order = flipped(scoreBits);
+            lowest = Math.min(lowest, order);
+            highest = Math.max(highest, order);
+            long magnitude = scoreBits & MAGNITUDE;
+            belowLowestMagnitude = Math.min(belowLowestMagnitude, (magnitude - 1) & MAGNITUDE);
+            differences |= magnitude ^ reference;
         }
 
         void merge(Extremes other) {
-            if (other.reference != 0) {
-                long otherReference = other.reference;
-                if (reference == 0) {
-                    reference = otherReference;
-                }
-                differences |= other.differences | (otherReference ^ reference);
-            }
-            lowestMagnitude = Math.min(lowestMagnitude, other.lowestMagnitude);
-            if (other.lowestScore < lowestScore) {
-                lowestScore = other.lowestScore;
-                lowest = other.lowest;
-            }
-            if (other.highestScore > highestScore) {
-                highestScore = other.highestScore;
-                highest = other.highest;
-            }
+            lowest = Math.min(lowest, other.lowest);
+            highest = Math.max(highest, other.highest);
+            belowLowestMagnitude = Math.min(belowLowestMagnitude, other.belowLowestMagnitude);
+            differences |= other.differences | (other.reference ^ reference);
+        }
+
+        /** Turns the bits of scores into integers of the same order, and back. */
+        static long flipped(long bits) {
+            return bits ^ ((bits >> 63) & MAGNITUDE);
         }
     }
 }
