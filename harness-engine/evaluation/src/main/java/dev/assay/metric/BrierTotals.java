@@ -1,18 +1,19 @@
 package dev.assay.metric;
 
 import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
 import dev.assay.numeric.Chunks;
 import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.BiFunction;
 
 /** The squared distances of each label's probability from 1 where it is the truth and 0 elsewhere, summed over rows. */
-final class BrierTotals {
+final class BrierTotals implements Mergeable<BrierTotals> {
 
     private final ExactSum[] squares;
     private final ExactSum weight = new ExactSum();
 
-    BrierTotals(int labels) {
+    private BrierTotals(int labels) {
         squares = ExactSum.several(labels);
     }
 
@@ -23,11 +24,17 @@ final class BrierTotals {
 
     private static BrierTotals compute(Outcomes outcomes) {
         int labels = outcomes.labelTruth().labels().size();
-        List<BrierTotals> parts =
-                Chunks.map(outcomes.size(), (from, to) -> new BrierTotals(labels).add(outcomes, from, to));
-        BrierTotals all = parts.get(0);
-        parts.subList(1, parts.size()).forEach(all::merge);
-        return all;
+        return Chunks.reduce(
+                outcomes.size(), (from, to) -> new BrierTotals(labels).add(outcomes, from, to), BrierTotals::merge);
+    }
+
+    /** Starts a total of batches, of which a metric is made. */
+    static MetricTotal newTotal(BiFunction<Labels, BrierTotals, MetricValue> finish) {
+        return new LabelledTotal<>(
+                ProbabilityLosses::withoutProbabilities,
+                batch -> batch.labelTruth().labels(),
+                BrierTotals::of,
+                finish);
     }
 
     private BrierTotals add(Outcomes outcomes, int from, int to) {
@@ -74,7 +81,13 @@ final class BrierTotals {
         }
     }
 
-    void merge(BrierTotals other) {
+    @Override
+    public BrierTotals empty() {
+        return new BrierTotals(squares.length);
+    }
+
+    @Override
+    public void merge(BrierTotals other) {
         weight.merge(other.weight);
         for (int label = 0; label < squares.length; label++) {
             squares[label].merge(other.squares[label]);

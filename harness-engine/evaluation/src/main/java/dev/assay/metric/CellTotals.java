@@ -4,7 +4,7 @@ import dev.assay.numeric.ExactSum;
 import org.jspecify.annotations.Nullable;
 
 /** Rows, or their weights, added up by the cell that they belong to. Sums don't round, so that totals merge in any order. */
-final class CellTotals {
+final class CellTotals implements Mergeable<CellTotals> {
 
     private final long[] counts;
     private final @Nullable ExactSum[] weights;
@@ -14,8 +14,9 @@ final class CellTotals {
         weights = new ExactSum[cells];
     }
 
-    int size() {
-        return counts.length;
+    @Override
+    public CellTotals empty() {
+        return new CellTotals(counts.length);
     }
 
     /** Adds as many rows of weight 1. */
@@ -40,7 +41,8 @@ final class CellTotals {
         return known;
     }
 
-    void merge(CellTotals other) {
+    @Override
+    public void merge(CellTotals other) {
         for (int cell = 0; cell < counts.length; cell++) {
             counts[cell] += other.counts[cell];
             ExactSum added = other.weights[cell];

@@ -56,6 +56,23 @@ final class ConfusionCounts {
         return counts;
     }
 
+    /** Returns the sums of all cells, computed once, in a form that can be merged with the sums of other rows. */
+    static CellTotals totalsOnce(Outcomes outcomes) {
+        return outcomes.once(
+                "confusion totals",
+                CellTotals.class,
+                () -> outcomes.isWeighted() ? totals(outcomes) : totals(outcomes.confusion()));
+    }
+
+    private static CellTotals totals(ConfusionMatrix counts) {
+        int k = counts.labels().size();
+        CellTotals totals = new CellTotals(k * k);
+        for (int cell = 0; cell < k * k; cell++) {
+            totals.addRows(cell, (long) counts.cell(cell / k, cell % k));
+        }
+        return totals;
+    }
+
     /** Sums the weights of each cell in a form that can be merged with the sums of other rows. */
     static CellTotals totals(Outcomes outcomes) {
         LabelTargets truth = outcomes.labelTruth();
@@ -74,9 +91,7 @@ final class ConfusionCounts {
             return count == 0 ? 0 : values[first];
         }
         ExactSum sum = new ExactSum();
-        for (int i = 0; i < count; i++) {
-            sum.add(values[first + i * step]);
-        }
+        sum.addAll(values, first, step, count);
         return sum.value();
     }
 }

@@ -15,6 +15,10 @@ interface CountMetric extends AdditiveMetric {
 
     @Override
     default Optional<MetricTotal> newTotal() {
-        return Optional.of(CountTotal.ofLabels(this::value));
+        return Optional.of(new LabelledTotal<>(
+                batch -> Optional.empty(),
+                batch -> batch.labelTruth().labels(),
+                ConfusionCounts::totalsOnce,
+                (labels, totals) -> value(ConfusionMatrix.ofCells(labels, totals.values()))));
     }
 }

@@ -3,7 +3,6 @@ package dev.assay.metric;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.metric.LabelChoice.Average;
-import dev.assay.numeric.ExactSum;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -152,18 +151,16 @@ public final class LabelMetric implements CountMetric {
     }
 
     private MetricValue mean(ConfusionMatrix matrix, IntToDoubleFunction weightOfLabel) {
-        ExactSum sum = new ExactSum();
-        ExactSum weights = new ExactSum();
+        WeightedMean mean = new WeightedMean();
         for (int i = 0; i < matrix.labels().size(); i++) {
             double weight = weightOfLabel.applyAsDouble(i);
-            if (weight > 0 && ofLabel(matrix, i) instanceof MetricValue.Defined defined) {
-                sum.addProduct(weight, defined.value());
-                weights.add(weight);
+            if (weight > 0) {
+                ofLabel(matrix, i).asOptional().ifPresent(value -> mean.add(value, weight));
             }
         }
-        return weights.value() == 0
+        return mean.weight() == 0
                 ? MetricValue.undefined("it is undefined for every label")
-                : MetricValue.of(sum.value() / weights.value());
+                : MetricValue.of(mean.value());
     }
 
     @Override

@@ -22,7 +22,7 @@ final class LabelSetCounts {
     }
 
     /** Counts the rows of each label of the vocabulary, in one pass; the totals of one label are four cells. */
-    static CellTotals totals(Outcomes outcomes) {
+    private static CellTotals totals(Outcomes outcomes) {
         LabelSetCounts counts = new LabelSetCounts(outcomes);
         int labels = outcomes.labelSetTruth().labels().size();
         CellTotals totals = new CellTotals(labels * CELLS);
@@ -44,7 +44,12 @@ final class LabelSetCounts {
 
     /** Counts the rows of each label of the vocabulary, once. */
     static List<Counts> ofLabels(Outcomes outcomes) {
-        return ofLabels(outcomes.once("counts of label sets", CellTotals.class, () -> totals(outcomes)));
+        return ofLabels(totalsOnce(outcomes));
+    }
+
+    /** Returns the totals of all labels, computed once. */
+    static CellTotals totalsOnce(Outcomes outcomes) {
+        return outcomes.once("counts of label sets", CellTotals.class, () -> totals(outcomes));
     }
 
     /** Counts the labels of one row, whatever its weight. */

@@ -3,7 +3,6 @@ package dev.assay.metric;
 import dev.assay.data.LabelSetTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
-import dev.assay.numeric.ExactSum;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -178,17 +177,13 @@ public final class LabelSetMetric implements Metric {
     }
 
     private MetricValue macro(List<Counts> ofLabels) {
-        ExactSum sum = new ExactSum();
-        int count = 0;
+        WeightedMean mean = new WeightedMean();
         for (Counts counts : ofLabels) {
-            if (value(counts, "it") instanceof MetricValue.Defined defined) {
-                sum.add(defined.value());
-                count++;
-            }
+            value(counts, "it").asOptional().ifPresent(value -> mean.add(value, 1));
         }
-        return count == 0
+        return mean.weight() == 0
                 ? MetricValue.undefined("it is undefined for every label")
-                : MetricValue.of(sum.value() / count);
+                : MetricValue.of(mean.value());
     }
 
     private MetricValue weighted(List<Counts> ofLabels) {
@@ -223,7 +218,11 @@ public final class LabelSetMetric implements Metric {
     MetricTotal newTotal() {
         return average == Average.SAMPLES
                 ? new MeanTotal(outcomes -> Optional.empty(), this::meanOverExamples, LabelSetMetric::samples)
-                : CountTotal.ofLabelSets(this::value);
+                : new LabelledTotal<>(
+                        batch -> Optional.empty(),
+                        batch -> batch.labelSetTruth().labels(),
+                        LabelSetCounts::totalsOnce,
+                        (labels, totals) -> value(labels, LabelSetCounts.ofLabels(totals)));
     }
 
     /**

@@ -47,7 +47,7 @@ record MulticlassBrier() implements AdditiveMetric {
 
     @Override
     public Optional<MetricTotal> newTotal() {
-        return Optional.of(new BrierTotal((labels, totals) -> value(totals)));
+        return Optional.of(BrierTotals.newTotal((labels, totals) -> value(totals)));
     }
 
     @Override

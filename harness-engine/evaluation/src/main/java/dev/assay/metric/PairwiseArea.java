@@ -1,7 +1,6 @@
 package dev.assay.metric;
 
 import dev.assay.data.Labels;
-import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
 
@@ -22,8 +21,7 @@ final class PairwiseArea {
             return MetricValue.undefined("there is only one label");
         }
         outcomes.rankAllLabels();
-        ExactSum sum = new ExactSum();
-        ExactSum weights = new ExactSum();
+        WeightedMean mean = new WeightedMean();
         for (int first = 0; first < labels.size(); first++) {
             for (int second = first + 1; second < labels.size(); second++) {
                 Optional<Double> one = area(outcomes, first, second);
@@ -36,11 +34,10 @@ final class PairwiseArea {
                         ? outcomes.confusion().support(first)
                                 + outcomes.confusion().support(second)
                         : 1;
-                sum.addProduct(weight, (one.get() + other.get()) / 2);
-                weights.add(weight);
+                mean.add((one.get() + other.get()) / 2, weight);
             }
         }
-        return MetricValue.of(Math.min(1, sum.value() / weights.value()));
+        return MetricValue.of(Math.min(1, mean.value()));
     }
 
     private static Optional<Double> area(Outcomes outcomes, int label, int other) {

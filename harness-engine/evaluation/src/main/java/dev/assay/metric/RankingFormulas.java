@@ -114,7 +114,7 @@ final class RankingFormulas {
         return lowest / ranked.total();
     }
 
-    static double cost(RankedLabel ranked, int step, double ofFalsePositive, double ofFalseNegative) {
+    private static double cost(RankedLabel ranked, int step, double ofFalsePositive, double ofFalseNegative) {
         return ofFalsePositive * ranked.falsePositives(step)
                 + ofFalseNegative * (ranked.positives() - ranked.truePositives(step));
     }

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.numeric.Chunks;
+import dev.assay.numeric.Chunks.RangeFunction;
 import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
@@ -104,7 +105,7 @@ public final class ReliabilityCurve {
         double[] lowerEnds = binning == Binning.EQUAL_WIDTH
                 ? equalWidths(bins)
                 : equalCounts(outcomes, SortedScores.of(outcomes, confidences::probability), bins);
-        List<Totals[]> parts = Chunks.map(outcomes.size(), (from, to) -> {
+        RangeFunction<Totals[]> totalsOf = (from, to) -> {
             Totals[] totals = Totals.several(lowerEnds.length);
             for (int row = from; row < to; row++) {
                 double value = confidences.probability(row);
@@ -116,9 +117,9 @@ public final class ReliabilityCurve {
                 }
             }
             return totals;
-        });
-        Totals[] all = parts.get(0);
-        parts.subList(1, parts.size()).forEach(part -> Arrays.setAll(all, i -> all[i].merge(part[i])));
+        };
+        Totals[] all =
+                Chunks.reduce(outcomes.size(), totalsOf, (sum, part) -> Arrays.setAll(sum, i -> sum[i].merge(part[i])));
         return new ReliabilityCurve(IntStream.range(0, all.length)
                 .filter(i -> all[i].weight() > 0)
                 .mapToObj(i -> all[i].bin(lowerEnds[i], i + 1 < all.length ? lowerEnds[i + 1] : 1))
@@ -315,13 +316,9 @@ public final class ReliabilityCurve {
      * @return the expected calibration error, 0 to 1
      */
     public double expectedError() {
-        ExactSum distances = new ExactSum();
-        ExactSum weights = new ExactSum();
-        for (Bin bin : bins) {
-            distances.addProduct(bin.weight, distance(bin));
-            weights.add(bin.weight);
-        }
-        return distances.value() / weights.value();
+        WeightedMean mean = new WeightedMean();
+        bins.forEach(bin -> mean.add(distance(bin), bin.weight));
+        return mean.value();
     }
 
     /**

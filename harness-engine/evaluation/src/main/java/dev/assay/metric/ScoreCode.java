@@ -1,7 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.numeric.Chunks;
-import java.util.List;
+import dev.assay.numeric.Chunks.RangeFunction;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -34,7 +34,7 @@ final class ScoreCode {
      * @param fewestRows how many rows are worth being handed to another thread
      */
     static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits, int fewestRows) {
-        List<Extremes> parts = Chunks.map(scoreBits.length, fewestRows, (from, to) -> {
+        RangeFunction<Extremes> extremesOf = (from, to) -> {
             Extremes extremes = new Extremes(Double.doubleToRawLongBits(scores.applyAsDouble(from)));
             for (int row = from; row < to; row++) {
                 long bits = Double.doubleToRawLongBits(scores.applyAsDouble(row));
@@ -42,10 +42,8 @@ final class ScoreCode {
                 extremes.add(bits);
             }
             return extremes;
-        });
-        Extremes all = parts.get(0);
-        parts.subList(1, parts.size()).forEach(all::merge);
-        return new ScoreCode(all);
+        };
+        return new ScoreCode(Chunks.reduce(scoreBits.length, fewestRows, extremesOf, Extremes::merge));
     }
 
     /** Returns how many bits the codes have. */

@@ -3,7 +3,6 @@ package dev.assay.metric;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.metric.LabelChoice.Average;
-import dev.assay.numeric.ExactSum;
 import dev.assay.prediction.ScoreKind;
 import java.util.List;
 import java.util.Optional;
@@ -118,24 +117,22 @@ public final class ScoreMetric implements Metric {
             outcomes.rankAllLabels();
         }
         outcomes.forAllLabels(index -> ofLabel(outcomes, index));
-        ExactSum sum = new ExactSum();
-        ExactSum weights = new ExactSum();
+        WeightedMean mean = new WeightedMean();
         for (int index = 0; index < outcomes.labelTruth().labels().size(); index++) {
             MetricValue value = ofLabel(outcomes, index);
             if (!(value instanceof MetricValue.Defined defined)) {
                 return value;
             }
-            double weight = weighted ? outcomes.confusion().support(index) : 1;
-            sum.addProduct(weight, defined.value());
-            weights.add(weight);
+            mean.add(defined.value(), weighted ? outcomes.confusion().support(index) : 1);
         }
-        return MetricValue.of(sum.value() / weights.value());
+        return MetricValue.of(mean.value());
     }
 
     /** Starts a total of nothing; empty if all rows are needed at once. */
     Optional<MetricTotal> newTotal() {
         return score instanceof LabelScore.Brier && choice.isOneLabel()
-                ? Optional.of(new BrierTotal((labels, totals) -> MetricValue.of(totals.ofLabel(choice.index(labels)))))
+                ? Optional.of(
+                        BrierTotals.newTotal((labels, totals) -> MetricValue.of(totals.ofLabel(choice.index(labels)))))
                 : Optional.empty();
     }
 

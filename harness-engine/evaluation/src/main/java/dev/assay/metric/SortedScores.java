@@ -65,11 +65,10 @@ final class SortedScores {
         int payloadBits = byRow ? bits(words.length - 1) : labelBits;
         int dropped = Math.max(0, code.bits() + payloadBits - WORD_BITS);
         LabelTargets truth = outcomes.labelTruth();
-        Chunks.map(words.length, sort.fewestRows(), (from, to) -> {
+        Chunks.run(words.length, sort.fewestRows(), (from, to) -> {
             for (int row = from; row < to; row++) {
                 words[row] = (code.code(words[row]) >>> dropped << payloadBits) | (byRow ? row : truth.index(row));
             }
-            return to;
         });
         long[] sorted = sort.sort(payloadBits, code.bits() - dropped + payloadBits);
         if (dropped > 0) {

@@ -1,10 +1,10 @@
 package dev.assay.metric;
 
+import dev.assay.data.LabelTargets;
 import dev.assay.data.Targets;
 import dev.assay.numeric.Chunks;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The share of rows whose true label is among the k with the highest scores; of equal scores, the first labels come first. */
 record TopKAccuracy(int k) implements AdditiveMetric {
@@ -48,33 +48,32 @@ record TopKAccuracy(int k) implements AdditiveMetric {
 
     private MetricValue value(CellTotals ranks) {
         double[] weights = ranks.values();
-        double found = ConfusionCounts.sum(weights, 0, 1, Math.min(k, weights.length));
-        return MetricValue.of(found / ConfusionCounts.sum(weights, 0, 1, weights.length));
+        return MetricValue.of(found(weights) / ConfusionCounts.sum(weights, 0, 1, weights.length));
+    }
+
+    private double found(double[] weightsByRank) {
+        return ConfusionCounts.sum(weightsByRank, 0, 1, Math.min(k, weightsByRank.length));
     }
 
     /** Adds up rows by how many labels come before the true one, once for all k. */
     private static CellTotals ranks(Outcomes outcomes) {
-        return outcomes.once("ranks of true labels", CellTotals.class, () -> {
-            int labels = outcomes.labelTruth().labels().size();
-            CellTotals all = new CellTotals(labels);
-            Chunks.map(outcomes.size(), (from, to) -> {
-                        CellTotals totals = new CellTotals(labels);
-                        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
-                            for (int row = start; row < end; row++) {
-                                int first = (row - start) * labels;
-                                int before = labelsBefore(
-                                        scores,
-                                        first,
-                                        labels,
-                                        outcomes.labelTruth().index(row));
-                                totals.add(before, outcomes.weight(row));
-                            }
-                        });
-                        return totals;
-                    })
-                    .forEach(all::merge);
-            return all;
+        return outcomes.once(
+                "ranks of true labels",
+                CellTotals.class,
+                () -> Chunks.reduce(outcomes.size(), (from, to) -> ranks(outcomes, from, to), CellTotals::merge));
+    }
+
+    private static CellTotals ranks(Outcomes outcomes, int from, int to) {
+        LabelTargets truth = outcomes.labelTruth();
+        int labels = truth.labels().size();
+        CellTotals totals = new CellTotals(labels);
+        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
+            for (int row = start; row < end; row++) {
+                int before = labelsBefore(scores, (row - start) * labels, labels, truth.index(row));
+                totals.add(before, outcomes.weight(row));
+            }
         });
+        return totals;
     }
 
     private static int labelsBefore(double[] scores, int first, int labels, int index) {
@@ -98,16 +97,17 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         if (outcomes.isWeighted() || obstacle(outcomes).isPresent()) {
             return Optional.empty();
         }
-        double[] counts = ranks(outcomes).values();
-        double found = IntStream.range(0, Math.min(k, counts.length))
-                .mapToDouble(rank -> counts[rank])
-                .sum();
-        return Optional.of(new Sampling.Proportion((long) found, outcomes.size()));
+        long found = (long) found(ranks(outcomes).values());
+        return Optional.of(new Sampling.Proportion(found, outcomes.size()));
     }
 
     @Override
     public Optional<MetricTotal> newTotal() {
-        return Optional.of(CountTotal.ofRanks(TopKAccuracy::obstacle, TopKAccuracy::ranks, this::value));
+        return Optional.of(new LabelledTotal<>(
+                TopKAccuracy::obstacle,
+                batch -> batch.labelTruth().labels(),
+                TopKAccuracy::ranks,
+                (labels, ranks) -> value(ranks)));
     }
 
     @Override

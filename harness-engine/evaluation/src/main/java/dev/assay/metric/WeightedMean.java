@@ -17,16 +17,8 @@ final class WeightedMean {
 
     /** Computes the mean over all rows. */
     static WeightedMean of(Outcomes outcomes, RowLoss loss) {
-        WeightedMean mean = new WeightedMean();
-        mean.add(outcomes, loss);
-        return mean;
-    }
-
-    void add(Outcomes outcomes, RowLoss loss) {
-        for (WeightedMean part :
-                Chunks.map(outcomes.size(), (from, to) -> new WeightedMean().add(outcomes, loss, from, to))) {
-            merge(part);
-        }
+        return Chunks.reduce(
+                outcomes.size(), (from, to) -> new WeightedMean().add(outcomes, loss, from, to), WeightedMean::merge);
     }
 
     private WeightedMean add(Outcomes outcomes, RowLoss loss, int from, int to) {

@@ -3,6 +3,7 @@ package dev.assay.numeric;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -55,7 +56,18 @@ public final class Chunks {
      * @param action works on one range without touching the others
      */
     public static void run(int rows, RangeAction action) {
-        map(rows, (from, to) -> {
+        run(rows, FEWEST_ROWS, action);
+    }
+
+    /**
+     * Does something with every range.
+     *
+     * @param rows how many rows there are
+     * @param fewestRows how many rows are worth being handed over, at least 1
+     * @param action works on one range without touching the others
+     */
+    public static void run(int rows, int fewestRows, RangeAction action) {
+        map(rows, fewestRows, (from, to) -> {
             action.accept(from, to);
             return to;
         });
@@ -92,6 +104,37 @@ public final class Chunks {
                 .parallel()
                 .mapToObj(chunk -> function.apply(bound(rows, chunk, chunks), bound(rows, chunk + 1, chunks)))
                 .toList();
+    }
+
+    /**
+     * Computes something of every range and merges it.
+     *
+     * @param rows how many rows there are
+     * @param function what is computed; see {@link #map(int, RangeFunction)}
+     * @param merge adds the second result to the first
+     * @param <R> what it gives
+     * @return the result of all rows
+     */
+    public static <R> R reduce(int rows, RangeFunction<R> function, BiConsumer<? super R, ? super R> merge) {
+        return reduce(rows, FEWEST_ROWS, function, merge);
+    }
+
+    /**
+     * Computes something of every range and merges it.
+     *
+     * @param rows how many rows there are
+     * @param fewestRows how many rows are worth being handed over, at least 1
+     * @param function what is computed; see {@link #map(int, RangeFunction)}
+     * @param merge adds the second result to the first
+     * @param <R> what it gives
+     * @return the result of all rows
+     */
+    public static <R> R reduce(
+            int rows, int fewestRows, RangeFunction<R> function, BiConsumer<? super R, ? super R> merge) {
+        List<R> parts = map(rows, fewestRows, function);
+        R whole = parts.get(0);
+        parts.subList(1, parts.size()).forEach(part -> merge.accept(whole, part));
+        return whole;
     }
 
     /**
