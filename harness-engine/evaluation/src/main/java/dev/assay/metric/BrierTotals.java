@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.numeric.Chunks;
+import dev.assay.numeric.ColumnSums;
 import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
 import java.util.function.BiFunction;
@@ -39,17 +40,17 @@ final class BrierTotals implements Mergeable<BrierTotals> {
 
     private BrierTotals add(Outcomes outcomes, int from, int to) {
         RowScales scales = RowScales.of(outcomes);
+        ColumnSums sums = new ColumnSums(squares.length, ScoreBlocks.mostRows(squares.length));
         ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
             square(outcomes.labelTruth(), start, end, scores, scales);
             if (outcomes.isWeighted()) {
                 addWeighted(outcomes, start, end, scores);
             } else {
-                for (int label = 0; label < squares.length; label++) {
-                    squares[label].addAll(scores, label, squares.length, end - start);
-                }
+                sums.add(scores, end - start);
             }
         });
         if (!outcomes.isWeighted()) {
+            sums.addTo(squares);
             weight.add(to - from);
         }
         return this;

@@ -3,7 +3,6 @@ package dev.assay.metric;
 import dev.assay.data.Targets;
 import dev.assay.metric.ReliabilityCurve.Binning;
 import dev.assay.prediction.ScoreKind;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +98,7 @@ public final class CalibrationMetric implements Metric {
         if (outcomes.labelPredictions().scoreKind() != ScoreKind.PROBABILITIES) {
             return MetricValue.undefined("the model gives no probabilities");
         }
-        ReliabilityCurve curve =
-                outcomes.once(Arrays.asList(bins, binning, label), ReliabilityCurve.class, () -> curve(outcomes));
+        ReliabilityCurve curve = curve(outcomes);
         return MetricValue.of(maximum ? curve.maximumError() : curve.expectedError());
     }
 

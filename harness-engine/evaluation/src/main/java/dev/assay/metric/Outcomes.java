@@ -215,14 +215,31 @@ public final class Outcomes {
         if (computed.keySet().containsAll(labels)) {
             return;
         }
+        RowRanking ranking = RareLabelRanking.suits(this) ? rareLabelRanking() : this::rank;
         IntSupplier next = labelsInTurn();
         onThreads(() -> {
             RadixSort sort = RadixSort.onOneThread(size());
             for (int label = next.getAsInt(); label >= 0; label = next.getAsInt()) {
                 int taken = label;
-                once(taken, RankedLabel.class, () -> RankedLabel.of(this, taken, SortedScores.of(this, taken, sort)));
+                once(taken, RankedLabel.class, () -> ranking.rank(taken, sort));
             }
         });
+    }
+
+    private RankedLabel rank(int label, RadixSort sort) {
+        return RankedLabel.of(this, label, SortedScores.of(this, label, sort));
+    }
+
+    private RowRanking rareLabelRanking() {
+        ScoreColumns columns = ScoreColumns.of(labelPredictions());
+        int[][] rowsOfLabels = RareLabelRanking.rowsOfLabels(labelTruth());
+        return (label, sort) -> RareLabelRanking.of(this, label, columns, rowsOfLabels[label], sort)
+                .orElseGet(() -> rank(label, sort));
+    }
+
+    /** Ranks rows by the scores of a label. */
+    private interface RowRanking {
+        RankedLabel rank(int label, RadixSort sort);
     }
 
     /** Does something for each label, for several at a time. */

@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * One label against the rest at each score that a row of that label has, in descending order: all that metrics of rankings
@@ -71,16 +72,19 @@ final class RankedLabel {
             start = end;
         }
         long positives = above[label];
-        long negatives = sorted.size() - positives;
-        long twiceWins = 0;
         long[] twiceWinsOver = new long[k];
         for (int other = 0; other < k; other++) {
             if (other != label) {
                 twiceWinsOver[other] = 2 * positives * above[other] - twiceLossesTo[other];
-                twiceWins += twiceWinsOver[other];
             }
         }
-        return new RankedLabel(steps, (double) positives, (double) negatives, false, (double) twiceWins, twiceWinsOver);
+        return counted(steps, positives, sorted.size() - positives, twiceWinsOver);
+    }
+
+    /** Puts together what was counted; the wins over each other label are twice the pairs won, and once those tied. */
+    static RankedLabel counted(Steps steps, long positives, long negatives, long... twiceWinsOver) {
+        double twiceWins = (double) LongStream.of(twiceWinsOver).sum();
+        return new RankedLabel(steps, (double) positives, (double) negatives, false, twiceWins, twiceWinsOver);
     }
 
     private static RankedLabel weighted(SortedScores sorted, int label) {
@@ -215,7 +219,7 @@ final class RankedLabel {
     }
 
     /** Grows with the number of distinct scores. */
-    private static final class Steps {
+    static final class Steps {
 
         private double[] thresholds;
         private double[] truePositives;

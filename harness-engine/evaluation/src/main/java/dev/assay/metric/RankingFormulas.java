@@ -9,10 +9,14 @@ final class RankingFormulas {
 
     /** The step sum of precision over recall, without interpolation. */
     static double averagePrecision(RankedLabel ranked) {
-        ExactSum sum = new ExactSum();
+        double[] found = new double[ranked.size()];
+        double[] precisions = new double[ranked.size()];
         for (int step = 0; step < ranked.size(); step++) {
-            sum.addProduct(ranked.truePositives(step) - ranked.truePositives(step - 1), precision(ranked, step));
+            found[step] = ranked.truePositives(step) - ranked.truePositives(step - 1);
+            precisions[step] = precision(ranked, step);
         }
+        ExactSum sum = new ExactSum();
+        sum.addProducts(found, precisions);
         return Math.min(1, sum.value() / ranked.positives());
     }
 

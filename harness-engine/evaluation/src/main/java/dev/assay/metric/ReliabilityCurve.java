@@ -3,11 +3,13 @@ package dev.assay.metric;
 import dev.assay.numeric.Chunks;
 import dev.assay.numeric.Chunks.RangeFunction;
 import dev.assay.numeric.ExactSum;
+import dev.assay.numeric.UnitSum;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How often what was predicted with some probability came true, over bins of examples with similar probabilities. A
@@ -54,15 +56,21 @@ public final class ReliabilityCurve {
      */
     public static ReliabilityCurve ofPredicted(Outcomes outcomes, int bins, Binning binning) {
         LabelPredictions predictions = requireProbabilities(outcomes);
+        return outcomes.once(
+                Arrays.asList(null, bins, binning),
+                ReliabilityCurve.class,
+                () -> of(outcomes, ofPredicted(outcomes, predictions), bins, binning));
+    }
+
+    private static Confidences ofPredicted(Outcomes outcomes, LabelPredictions predictions) {
         RowScales scales = RowScales.of(outcomes);
-        Confidences confidences = outcomes.once(
+        return outcomes.once(
                 "confidences",
                 Confidences.class,
                 () -> Confidences.of(
                         outcomes.size(),
                         row -> predictions.score(row, predictions.index(row)) * scales.of(row),
                         row -> predictions.index(row) == outcomes.labelTruth().index(row)));
-        return of(outcomes, confidences, bins, binning);
     }
 
     /**
@@ -79,11 +87,13 @@ public final class ReliabilityCurve {
         LabelPredictions predictions = requireProbabilities(outcomes);
         RowScales scales = RowScales.of(outcomes);
         int index = predictions.labels().indexOf(label);
-        Confidences confidences = Confidences.of(
-                outcomes.size(),
-                row -> predictions.score(row, index) * scales.of(row),
-                row -> outcomes.labelTruth().index(row) == index);
-        return of(outcomes, confidences, bins, binning);
+        return outcomes.once(List.of(label, bins, binning), ReliabilityCurve.class, () -> {
+            Confidences confidences = Confidences.of(
+                    outcomes.size(),
+                    row -> predictions.score(row, index) * scales.of(row),
+                    row -> outcomes.labelTruth().index(row) == index);
+            return of(outcomes, confidences, bins, binning);
+        });
     }
 
     private static LabelPredictions requireProbabilities(Outcomes outcomes) {
@@ -105,11 +115,12 @@ public final class ReliabilityCurve {
         double[] lowerEnds = binning == Binning.EQUAL_WIDTH
                 ? equalWidths(bins)
                 : equalCounts(outcomes, SortedScores.of(outcomes, confidences::probability), bins);
+        boolean evenly = binning == Binning.EQUAL_WIDTH;
         RangeFunction<Totals[]> totalsOf = (from, to) -> {
             Totals[] totals = Totals.several(lowerEnds.length);
             for (int row = from; row < to; row++) {
                 double value = confidences.probability(row);
-                Totals bin = totals[bin(lowerEnds, value)];
+                Totals bin = totals[evenly ? binOfEqualWidth(lowerEnds, value) : bin(lowerEnds, value)];
                 if (outcomes.isWeighted()) {
                     bin.add(value, outcomes.weight(row), confidences.hit(row));
                 } else {
@@ -180,6 +191,15 @@ public final class ReliabilityCurve {
         }
     }
 
+    /** Corrects a product, which is rounded, by the ends themselves. */
+    private static int binOfEqualWidth(double[] lowerEnds, double value) {
+        int bin = Math.min(lowerEnds.length - 1, (int) (value * lowerEnds.length));
+        if (value < lowerEnds[bin]) {
+            return bin - 1;
+        }
+        return bin + 1 < lowerEnds.length && value >= lowerEnds[bin + 1] ? bin + 1 : bin;
+    }
+
     /** Counts the lower ends that are not above a value, by their signs: no processor could guess comparisons. */
     private static int bin(double[] lowerEnds, double value) {
         int above = 0;
@@ -193,35 +213,22 @@ public final class ReliabilityCurve {
     private static final class Totals {
 
         private final ExactSum weights = new ExactSum();
-        private final ExactSum probabilities;
+        private final ExactSum probabilities = new ExactSum();
         private final ExactSum hitWeights = new ExactSum();
-        /** Probabilities of weight 1 that aren't summed up yet; many at once are faster. */
-        private final double[] waiting = new double[128];
+        /** Of rows without weights. */
+        private final UnitSum plainProbabilities = new UnitSum();
 
-        private int waitingCount;
         private int count;
         private int hits;
 
-        private Totals(ExactSum probabilities) {
-            this.probabilities = probabilities;
-        }
-
         static Totals[] several(int count) {
-            return Arrays.stream(ExactSum.several(count)).map(Totals::new).toArray(Totals[]::new);
+            return Stream.generate(Totals::new).limit(count).toArray(Totals[]::new);
         }
 
         void addRow(double value, int hit) {
             count++;
             hits += hit;
-            waiting[waitingCount++] = value;
-            if (waitingCount == waiting.length) {
-                sumUp();
-            }
-        }
-
-        private void sumUp() {
-            probabilities.addAll(waiting, 0, waitingCount);
-            waitingCount = 0;
+            plainProbabilities.add(value);
         }
 
         void add(double value, double weight, int hit) {
@@ -231,7 +238,7 @@ public final class ReliabilityCurve {
         }
 
         Totals merge(Totals other) {
-            other.sumUp();
+            other.plainProbabilities.addTo(probabilities);
             weights.merge(other.weights);
             probabilities.merge(other.probabilities);
             hitWeights.merge(other.hitWeights);
@@ -245,7 +252,7 @@ public final class ReliabilityCurve {
         }
 
         Bin bin(double lower, double upper) {
-            sumUp();
+            plainProbabilities.addTo(probabilities);
             return new Bin(
                     lower, upper, weight(), probabilities.value() / weight(), (hitWeights.value() + hits) / weight());
         }

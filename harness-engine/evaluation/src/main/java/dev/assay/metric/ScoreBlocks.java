@@ -23,9 +23,14 @@ final class ScoreBlocks {
         void accept(int from, int to, double[] scores);
     }
 
+    /** Returns how many rows with so many scores a block has at most. */
+    static int mostRows(int scores) {
+        return Math.max(1, SCORES / scores);
+    }
+
     static void forEach(LabelPredictions predictions, int from, int to, Block block) {
         int k = predictions.labels().size();
-        int rows = Math.max(1, SCORES / k);
+        int rows = mostRows(k);
         double[] scores = new double[rows * k];
         for (int start = from; start < to; start += rows) {
             int end = Math.min(to, start + rows);

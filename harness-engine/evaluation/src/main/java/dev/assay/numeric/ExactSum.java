@@ -133,6 +133,28 @@ public final class ExactSum {
     }
 
     /**
+     * Adds the products of pairs without rounding them first; see {@link #addProduct}. Many at once are faster than one by one.
+     *
+     * @param a one factor of each product
+     * @param b the other
+     */
+    public void addProducts(double[] a, double[] b) {
+        double[] products = new double[Math.min(a.length, LARGEST_BATCH)];
+        for (int start = 0; start < a.length; start += LARGEST_BATCH) {
+            int count = Math.min(a.length - start, LARGEST_BATCH);
+            for (int i = 0; i < count; i++) {
+                double product = a[start + i] * b[start + i];
+                products[i] = product;
+                double error = Math.fma(a[start + i], b[start + i], -product);
+                if (error != 0) {
+                    add(error);
+                }
+            }
+            addAll(products, 0, count);
+        }
+    }
+
+    /**
      * Adds numbers. Many at once are faster than one by one: those of one exponent are added up as integers first.
      *
      * @param values the numbers

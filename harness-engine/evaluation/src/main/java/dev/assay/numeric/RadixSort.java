@@ -90,29 +90,41 @@ public final class RadixSort {
      * @return the sorted words, in an array that the next sort overwrites
      */
     public long[] sort(int low, int high) {
+        return sort(words.length, low, high);
+    }
+
+    /**
+     * Sorts the first words, in ascending order, by their bits from {@code low} on.
+     *
+     * @param size how many words are sorted
+     * @param low the lowest bit that matters; words that differ only below it end up in any order
+     * @param high all bits from this one on are zero, at most 63
+     * @return an array that the next sort overwrites, with the sorted words and then any content
+     */
+    public long[] sort(int size, int low, int high) {
         if (high <= low) {
             return words;
         }
-        if (words.length < FEWEST_WORDS) {
-            Arrays.sort(words);
+        if (size < FEWEST_WORDS) {
+            Arrays.sort(words, 0, size);
             return words;
         }
         int lowest = Math.max(low, high - LEADING_BITS);
         int digits = (high - lowest + DIGIT_BITS - 1) / DIGIT_BITS;
-        if (parallel && words.length >= 2 * Chunks.FEWEST_ROWS) {
+        if (parallel && size >= 2 * Chunks.FEWEST_ROWS) {
             for (int digit = 0; digit < digits; digit++) {
-                scatterInParallel(words, spare, lowest + digit * DIGIT_BITS);
+                scatterInParallel(words, size, spare, lowest + digit * DIGIT_BITS);
                 swap();
             }
         } else {
-            int[][] places = places(words, lowest, digits);
+            int[][] places = places(words, size, lowest, digits);
             for (int digit = 0; digit < digits; digit++) {
-                scatter(words, 0, words.length, spare, lowest + digit * DIGIT_BITS, places[digit]);
+                scatter(words, 0, size, spare, lowest + digit * DIGIT_BITS, places[digit]);
                 swap();
             }
         }
         if (lowest > low) {
-            sortRuns(words, low, lowest);
+            sortRuns(words, size, low, lowest);
         }
         return words;
     }
@@ -124,10 +136,10 @@ public final class RadixSort {
     }
 
     /** Counts all digits in one pass, and turns counts into the places of each bucket's first word. */
-    private static int[][] places(long[] words, int lowest, int digits) {
+    private static int[][] places(long[] words, int size, int lowest, int digits) {
         int[][] places = new int[digits][BUCKETS];
-        for (long word : words) {
-            long rest = word >>> lowest;
+        for (int i = 0; i < size; i++) {
+            long rest = words[i] >>> lowest;
             for (int digit = 0; digit < digits; digit++) {
                 places[digit][(int) (rest & BUCKET_MASK)]++;
                 rest >>>= DIGIT_BITS;
@@ -152,8 +164,8 @@ public final class RadixSort {
         }
     }
 
-    private static void scatterInParallel(long[] from, long[] to, int shift) {
-        List<Histogram> histograms = Chunks.map(from.length, (start, end) -> new Histogram(from, start, end, shift));
+    private static void scatterInParallel(long[] from, int size, long[] to, int shift) {
+        List<Histogram> histograms = Chunks.map(size, (start, end) -> new Histogram(from, start, end, shift));
         int next = 0;
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
             for (Histogram histogram : histograms) {
@@ -187,12 +199,12 @@ public final class RadixSort {
     }
 
     /** Sorts words that are in order but for their bits from {@code low} to {@code prefix}. */
-    private static void sortRuns(long[] words, int low, int prefix) {
-        for (int start = 0; start < words.length; ) {
+    private static void sortRuns(long[] words, int size, int low, int prefix) {
+        for (int start = 0; start < size; ) {
             long leading = words[start] >>> prefix;
             long different = 0;
             int end = start + 1;
-            for (; end < words.length && words[end] >>> prefix == leading; end++) {
+            for (; end < size && words[end] >>> prefix == leading; end++) {
                 different |= words[start] ^ words[end];
             }
             if (different >>> low != 0) {

@@ -94,6 +94,23 @@ class ExactSumTest {
     }
 
     @Test
+    void adds_many_products_as_one_by_one() {
+        RandomCases.check(200, random -> {
+            int count = random.nextInt(1, 3000);
+            double[] a = random.doubles(count).toArray();
+            double[] b = random.doubles(count).map(value -> value * 1e-10).toArray();
+            ExactSum together = new ExactSum();
+            together.addProducts(a, b);
+            ExactSum oneByOne = new ExactSum();
+            for (int i = 0; i < count; i++) {
+                oneByOne.addProduct(a[i], b[i]);
+            }
+
+            assertThat(together.value()).isEqualTo(oneByOne.value());
+        });
+    }
+
+    @Test
     void is_not_finite_when_it_overflows_or_a_number_is_not() {
         assertThat(sum(Double.MAX_VALUE, Double.MAX_VALUE)).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(sum(1, Double.NEGATIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
