@@ -177,13 +177,14 @@ final class RareLabelRanking {
         int gap = 0;
         long lastBucket = -1;
         for (int start = 0; start < size; ) {
-            long code = sorted[start] >>> labelBits;
-            if (code >>> shift != lastBucket) {
-                lastBucket = code >>> shift;
-                falseTotal += (int) gaps[gap++];
-            }
-            int end = start;
-            int ofLabel = 0;
+            long word = sorted[start];
+            long code = word >>> labelBits;
+            int isNewBucket = code >>> shift == lastBucket ? 0 : 1;
+            lastBucket = code >>> shift;
+            falseTotal += (long) (int) gaps[gap] * isNewBucket;
+            gap += isNewBucket;
+            int end = start + 1;
+            int ofLabel = (word & labelMask) == label ? 1 : 0;
             for (; end < size && sorted[end] >>> labelBits == code; end++) {
                 ofLabel += (sorted[end] & labelMask) == label ? 1 : 0;
             }

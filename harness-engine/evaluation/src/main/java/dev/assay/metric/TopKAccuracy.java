@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Targets;
 import dev.assay.numeric.Chunks;
+import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
 
@@ -67,26 +68,30 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         LabelTargets truth = outcomes.labelTruth();
         int labels = truth.labels().size();
         CellTotals totals = new CellTotals(labels);
-        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
-            for (int row = start; row < end; row++) {
-                int before = labelsBefore(scores, (row - start) * labels, labels, truth.index(row));
-                totals.add(before, outcomes.weight(row));
+        LabelPredictions predictions = outcomes.labelPredictions();
+        double[] scores = new double[labels];
+        for (int row = from; row < to; row++) {
+            int before = 0;
+            if (!predictions.isByHighestScore() || predictions.index(row) != truth.index(row)) {
+                predictions.copyScores(row, row + 1, scores);
+                before = labelsBefore(scores, truth.index(row));
             }
-        });
+            totals.add(before, outcomes.weight(row));
+        }
         return totals;
     }
 
-    private static int labelsBefore(double[] scores, int first, int labels, int index) {
-        double score = scores[first + index];
+    private static int labelsBefore(double[] scores, int index) {
+        double score = scores[index];
         // sign bits instead of comparisons, whose outcome no processor could guess; adding 0 clears that of -0.0
         int higher = 0;
         int lower = 0;
-        for (int i = first; i < first + labels; i++) {
-            higher += (int) (Double.doubleToRawLongBits(score - scores[i] + 0.0) >>> 63);
-            lower += (int) (Double.doubleToRawLongBits(scores[i] - score + 0.0) >>> 63);
+        for (double other : scores) {
+            higher += (int) (Double.doubleToRawLongBits(score - other + 0.0) >>> 63);
+            lower += (int) (Double.doubleToRawLongBits(other - score + 0.0) >>> 63);
         }
-        boolean tied = higher + lower < labels - 1;
-        for (int i = first; i < first + index && tied; i++) {
+        boolean tied = higher + lower < scores.length - 1;
+        for (int i = 0; i < index && tied; i++) {
             higher += scores[i] == score ? 1 : 0;
         }
         return higher;

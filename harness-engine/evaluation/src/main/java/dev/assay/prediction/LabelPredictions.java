@@ -11,23 +11,25 @@ public final class LabelPredictions implements Predictions {
     private final int[] predicted;
     private final ScoreKind kind;
     private final ScoreMatrix scores;
+    private final boolean byScore;
 
-    private LabelPredictions(Labels labels, int[] predicted, ScoreKind kind, ScoreMatrix scores) {
+    private LabelPredictions(Labels labels, int[] predicted, ScoreKind kind, ScoreMatrix scores, boolean byScore) {
         this.labels = labels;
         this.predicted = predicted;
         this.kind = kind;
         this.scores = scores;
+        this.byScore = byScore;
     }
 
     /** Checks and wraps; the array is not copied. */
     static LabelPredictions of(Labels labels, int[] predicted) {
         requireKnown(labels, predicted);
-        return new LabelPredictions(labels, predicted, ScoreKind.NONE, ScoreMatrix.NONE);
+        return new LabelPredictions(labels, predicted, ScoreKind.NONE, ScoreMatrix.NONE, false);
     }
 
     /** Checks scores and predicts the label of the highest one. */
     static LabelPredictions of(Labels labels, ScoreKind kind, ScoreMatrix scores) {
-        return new LabelPredictions(labels, ScoreCheck.highest(labels, kind, scores), kind, scores);
+        return new LabelPredictions(labels, ScoreCheck.highest(labels, kind, scores), kind, scores, true);
     }
 
     private static void requireKnown(Labels labels, int[] predicted) {
@@ -48,7 +50,8 @@ public final class LabelPredictions implements Predictions {
                         .flatMapToInt(part -> Arrays.stream(part.predicted))
                         .toArray(),
                 alike ? first.kind : ScoreKind.NONE,
-                alike ? concatenatedScores(parts) : ScoreMatrix.NONE);
+                alike ? concatenatedScores(parts) : ScoreMatrix.NONE,
+                alike && parts.stream().allMatch(part -> part.byScore));
     }
 
     private static ScoreMatrix concatenatedScores(List<LabelPredictions> parts) {
@@ -74,7 +77,7 @@ public final class LabelPredictions implements Predictions {
         }
         int[] copy = newPredicted.clone();
         requireKnown(labels, copy);
-        return new LabelPredictions(labels, copy, kind, scores);
+        return new LabelPredictions(labels, copy, kind, scores, false);
     }
 
     /**
@@ -123,6 +126,15 @@ public final class LabelPredictions implements Predictions {
      */
     public ScoreKind scoreKind() {
         return kind;
+    }
+
+    /**
+     * Tells whether labels are known to be predicted by their scores.
+     *
+     * @return true if each example's label is that of its highest score, the first of equals; false if it need not be
+     */
+    public boolean isByHighestScore() {
+        return byScore;
     }
 
     /**
@@ -175,7 +187,7 @@ public final class LabelPredictions implements Predictions {
      */
     public LabelPredictions over(Labels vocabulary) {
         if (vocabulary.names().equals(labels.names())) {
-            return new LabelPredictions(vocabulary, predicted, kind, scores);
+            return new LabelPredictions(vocabulary, predicted, kind, scores, byScore);
         }
         int[] position = new int[labels.size()];
         for (int label = 0; label < position.length; label++) {
@@ -188,11 +200,12 @@ public final class LabelPredictions implements Predictions {
         int[] moved = new int[predicted.length];
         Arrays.setAll(moved, row -> position[predicted[row]]);
         if (kind == ScoreKind.NONE) {
-            return new LabelPredictions(vocabulary, moved, kind, scores);
+            return new LabelPredictions(vocabulary, moved, kind, scores, false);
         }
         // one value for all rows: if it differed from row to row, it would rank examples by a label that nobody scored
         double ofUnknown = kind == ScoreKind.MARGINS ? scores.belowAll() : 0;
-        return new LabelPredictions(vocabulary, moved, kind, scores.spread(position, vocabulary.size(), ofUnknown));
+        return new LabelPredictions(
+                vocabulary, moved, kind, scores.spread(position, vocabulary.size(), ofUnknown), false);
     }
 
     @Override
@@ -200,6 +213,6 @@ public final class LabelPredictions implements Predictions {
         int[] selected = new int[rows.length];
         Arrays.setAll(selected, i -> predicted[rows[i]]);
         return new LabelPredictions(
-                labels, selected, kind, kind == ScoreKind.NONE ? ScoreMatrix.NONE : scores.select(rows));
+                labels, selected, kind, kind == ScoreKind.NONE ? ScoreMatrix.NONE : scores.select(rows), byScore);
     }
 }
