@@ -28,6 +28,8 @@ public final class CsvDataset {
         GROUP("the group"),
         WEIGHT("the weight"),
         ID("the id"),
+        TIME("the time stamp"),
+        ATTRIBUTE("an attribute"),
         IGNORED("ignored");
 
         final String words;
@@ -70,11 +72,17 @@ public final class CsvDataset {
             return copy;
         }
 
+        /** Returns the column of a role that one column has at most. */
         Optional<String> column(Role role) {
+            return columns(role).stream().findFirst();
+        }
+
+        List<String> columns(Role role) {
             return roles.entrySet().stream()
                     .filter(entry -> entry.getValue() == role)
                     .map(Map.Entry::getKey)
-                    .findFirst();
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -165,17 +173,35 @@ public final class CsvDataset {
     }
 
     /**
+     * Says which column tells when the examples were observed: ISO 8601 with an offset ({@code 2024-03-01T12:00:00Z}), or
+     * without, as {@code 2024-03-01T12:00} or {@code 2024-03-01}, which are taken as UTC.
+     *
+     * @param column the column's name
+     * @return a reader that knows
+     */
+    public CsvDataset times(String column) {
+        return withRole(Role.TIME, column);
+    }
+
+    /**
+     * Says which columns are neither inputs nor target but tell something of the examples, such as the fold that they are to
+     * be tested in.
+     *
+     * @param columns the columns' names, by which {@link Dataset#attribute} knows them
+     * @return a reader that knows
+     */
+    public CsvDataset attributes(String... columns) {
+        return withRoles(Role.ATTRIBUTE, columns);
+    }
+
+    /**
      * Leaves columns out.
      *
      * @param columns the columns' names
      * @return a reader that knows
      */
     public CsvDataset ignore(String... columns) {
-        CsvDataset changed = this;
-        for (String column : columns) {
-            changed = changed.withRole(Role.IGNORED, column);
-        }
-        return changed;
+        return withRoles(Role.IGNORED, columns);
     }
 
     /**
@@ -227,6 +253,14 @@ public final class CsvDataset {
         return with(changed -> changed.separator = separator);
     }
 
+    private CsvDataset withRoles(Role role, String... columns) {
+        CsvDataset changed = this;
+        for (String column : columns) {
+            changed = changed.withRole(role, column);
+        }
+        return changed;
+    }
+
     private CsvDataset withRole(Role role, String column) {
         Role other = options.roles.get(column);
         if (other != null && other != role) {
@@ -234,7 +268,7 @@ public final class CsvDataset {
                     "column '" + column + "' cannot be both " + other.words + " and " + role.words);
         }
         return with(changed -> {
-            if (role != Role.IGNORED) {
+            if (role != Role.IGNORED && role != Role.ATTRIBUTE) {
                 changed.roles.values().remove(role);
             }
             changed.roles.put(column, role);

@@ -10,6 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +54,12 @@ final class CsvParser {
         }
         if (options.column(Role.WEIGHT).isPresent()) {
             dataset = dataset.withWeights(weights());
+        }
+        if (options.column(Role.TIME).isPresent()) {
+            dataset = dataset.withTimes(times());
+        }
+        for (String attribute : options.columns(Role.ATTRIBUTE)) {
+            dataset = dataset.withAttribute(attribute, texts(attribute));
         }
         return new Table(dataset, columns, firstText);
     }
@@ -166,7 +179,10 @@ final class CsvParser {
     }
 
     private List<String> texts(Role role) {
-        String column = options.column(role).orElseThrow();
+        return texts(options.column(role).orElseThrow());
+    }
+
+    private List<String> texts(String column) {
         int position = position(column);
         List<String> texts = new ArrayList<>(records.size());
         for (int row = 0; row < records.size(); row++) {
@@ -177,6 +193,33 @@ final class CsvParser {
             texts.add(text);
         }
         return texts;
+    }
+
+    private List<Instant> times() {
+        String column = options.column(Role.TIME).orElseThrow();
+        List<String> texts = texts(column);
+        List<Instant> times = new ArrayList<>(texts.size());
+        for (int row = 0; row < texts.size(); row++) {
+            times.add(time(row, column, texts.get(row).strip()));
+        }
+        return times;
+    }
+
+    private Instant time(int row, String column, String cell) {
+        try {
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    cell.contains("T") ? cell : cell.contains(" ") ? cell.replace(' ', 'T') : cell + "T00:00",
+                    OffsetDateTime::from,
+                    LocalDateTime::from);
+            return time instanceof OffsetDateTime offset
+                    ? offset.toInstant()
+                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            throw new InvalidDataException(
+                    place(row, column) + ": \"" + cell
+                            + "\" is no time stamp; write it as 2024-03-01T12:00:00Z, 2024-03-01T12:00 or 2024-03-01",
+                    e);
+        }
     }
 
     private double[] weights() {

@@ -1,5 +1,6 @@
 package dev.assay.data;
 
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -7,13 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ordered, immutable examples: inputs with their targets, and optionally ids, groups, weights and the names of features.
+ * Ordered, immutable examples: inputs with their targets, and optionally ids, groups, weights, time stamps,
+ * attributes and the names of features.
  *
  * <p>{@link #select} gives views that share the examples and know where each came from ({@link #origin}); all that starts
  * with {@code with} gives a data set like this one with one thing changed. Inputs are not copied: whoever
@@ -37,6 +41,11 @@ public sealed class Dataset<X> permits Table {
         List<String> groups;
 
         double @Nullable [] weights;
+
+        @Nullable
+        List<Instant> times;
+
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
         List<String> featureNames = List.of();
         InputContent<? super X> content = InputContent.ofKnownTypes();
 
@@ -51,6 +60,8 @@ public sealed class Dataset<X> permits Table {
             copy.ids = ids;
             copy.groups = groups;
             copy.weights = weights;
+            copy.times = times;
+            copy.attributes = attributes;
             return copy;
         }
 
@@ -177,6 +188,32 @@ public sealed class Dataset<X> permits Table {
     }
 
     /**
+     * Says when examples were observed, so that they can be split by time.
+     *
+     * @param times one time stamp for each example, in any order
+     * @return the same examples with these time stamps
+     */
+    public Dataset<X> withTimes(List<Instant> times) {
+        requireSize("time stamps", times.size(), size());
+        return with(changed -> changed.times = List.copyOf(times));
+    }
+
+    /**
+     * Says something of examples that is neither input nor target, such as the hospital they come from.
+     *
+     * @param name the attribute's name; one that is there already is replaced
+     * @param values one value for each example
+     * @return the same examples with this attribute
+     */
+    public Dataset<X> withAttribute(String name, List<String> values) {
+        requireSize("values of attribute \"" + name + "\"", values.size(), size());
+        return with(changed -> {
+            changed.attributes = new TreeMap<>(changed.attributes);
+            changed.attributes.put(name, List.copyOf(values));
+        });
+    }
+
+    /**
      * Gives examples ids by which messages and exports name them.
      *
      * @param ids one id for each example
@@ -258,13 +295,15 @@ public sealed class Dataset<X> permits Table {
         whole.ids = IntStream.range(0, size()).mapToObj(this::id).toList();
         whole.groups = groups().orElse(null);
         whole.weights = weights().orElse(null);
+        whole.times = times().orElse(null);
+        attributeNames().forEach(attribute -> whole.attributes.put(attribute, attribute(attribute)));
         whole.featureNames = examples.featureNames;
         whole.content = examples.content;
         return whole;
     }
 
     /**
-     * Replaces the inputs; targets, ids, groups and weights stay.
+     * Replaces the inputs; targets, ids, groups, weights, time stamps and attributes stay.
      *
      * @param inputs the new input of each example, in order
      * @param <Y> the new type of inputs
@@ -276,7 +315,7 @@ public sealed class Dataset<X> permits Table {
     }
 
     /**
-     * Turns every input into another form; targets, ids, groups and weights stay.
+     * Turns every input into another form; targets, ids, groups, weights, time stamps and attributes stay.
      *
      * @param function makes the new input; called once for each example, in order, now
      * @param <Y> the new type of inputs
@@ -363,12 +402,50 @@ public sealed class Dataset<X> permits Table {
      * @return one group name for each example, if there are groups
      */
     public final Optional<List<String>> groups() {
-        List<String> groups = examples.groups;
-        return groups == null
-                ? Optional.empty()
-                : Optional.of(IntStream.range(0, size())
-                        .mapToObj(row -> groups.get(origin(row)))
-                        .toList());
+        return Optional.ofNullable(examples.groups).map(this::selected);
+    }
+
+    private <T> List<T> selected(List<T> ofAll) {
+        return IntStream.range(0, size())
+                .mapToObj(row -> ofAll.get(origin(row)))
+                .toList();
+    }
+
+    /**
+     * Returns the time stamps.
+     *
+     * @return one time stamp for each example, if there are any
+     */
+    public final Optional<List<Instant>> times() {
+        return Optional.ofNullable(examples.times).map(this::selected);
+    }
+
+    /**
+     * Returns the names of the attributes.
+     *
+     * @return the names, sorted; none if there are no attributes
+     */
+    public final List<String> attributeNames() {
+        return List.copyOf(examples.attributes.keySet());
+    }
+
+    /**
+     * Returns an attribute.
+     *
+     * @param name the attribute's name
+     * @return one value for each example
+     * @throws InvalidDataException if there is no such attribute; the message lists those that are
+     */
+    public final List<String> attribute(String name) {
+        List<String> values = examples.attributes.get(name);
+        if (values == null) {
+            throw new InvalidDataException(name() + " has no attribute \"" + name + "\"; "
+                    + (examples.attributes.isEmpty()
+                            ? "it has none at all"
+                            : "it has \"" + String.join("\", \"", attributeNames()) + "\"")
+                    + " (give it one: withAttribute(…), or CsvDataset.attributes(…))");
+        }
+        return selected(values);
     }
 
     /**
@@ -395,8 +472,8 @@ public sealed class Dataset<X> permits Table {
     }
 
     /**
-     * Identifies the content: inputs, targets, vocabulary, ids, groups and weights, in order. Names of the data set and
-     * of features don't count.
+     * Identifies the content: inputs, targets, vocabulary, ids, groups, weights, time stamps and attributes, in order.
+     * Names of the data set and of features don't count.
      *
      * @return the fingerprint, computed once; empty if the inputs are of a type whose content Assay doesn't know, which
      *     {@link #withContent} mends
@@ -448,7 +525,18 @@ public sealed class Dataset<X> permits Table {
                 sink.text(groups.get(row));
             }
         }
+        // behind the rest, and nothing where there are none, so that fingerprints are what they were before these came
+        times().ifPresent(times -> digestTimes(times, sink));
+        for (String attribute : attributeNames()) {
+            sink.text("attribute").text(attribute);
+            attribute(attribute).forEach(sink::text);
+        }
         return sink.fingerprint();
+    }
+
+    private static void digestTimes(List<Instant> times, Fingerprint.Sink sink) {
+        sink.text("times");
+        times.forEach(time -> sink.integer(time.getEpochSecond()).integer(time.getNano()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.data;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,16 @@ public final class Table extends Dataset<Row> {
     @Override
     public Table withGroups(List<String> groups) {
         return of(super.withGroups(groups));
+    }
+
+    @Override
+    public Table withTimes(List<Instant> times) {
+        return of(super.withTimes(times));
+    }
+
+    @Override
+    public Table withAttribute(String name, List<String> values) {
+        return of(super.withAttribute(name, values));
     }
 
     @Override
