@@ -2,12 +2,15 @@ package dev.assay.resampling;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
-import dev.assay.data.LabelTargets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the splitters that number folds have in common. */
 final class Folds {
+
+    /** In the fold of a row: the row is tested nowhere. */
+    static final int NEVER = -1;
 
     private Folds() {}
 
@@ -24,33 +27,37 @@ final class Folds {
         }
     }
 
-    static LabelTargets requireLabels(Dataset<?> data) {
-        if (data.targets() instanceof LabelTargets labels) {
-            return labels;
-        }
-        throw new InvalidDataException("the targets of " + data.name() + " are "
-                + data.targets().kind() + ", which can't be stratified by label; use plain k-fold or hold-out");
+    /** Returns the size of a fold where the first n mod k folds are one larger. */
+    static int size(int fold, int rows, int folds) {
+        return rows / folds + (fold < rows % folds ? 1 : 0);
     }
 
     /** Turns the fold of each row into one split for each fold. */
     static List<Split> splits(int[] foldOfRow, int folds) {
+        int[][] test = rowsByFold(foldOfRow, folds);
+        List<Split> splits = new ArrayList<>(folds);
+        for (int fold = 0; fold < folds; fold++) {
+            splits.add(Split.ofChecked(fold, foldOfRow.length, test[fold]));
+        }
+        return splits;
+    }
+
+    /** Returns the rows of each fold, ascending. */
+    static int[][] rowsByFold(int[] foldOfRow, int folds) {
         int[] sizes = new int[folds];
         for (int fold : foldOfRow) {
-            sizes[fold]++;
+            if (fold != NEVER) {
+                sizes[fold]++;
+            }
         }
-        int[][] test = new int[folds][];
-        for (int fold = 0; fold < folds; fold++) {
-            test[fold] = new int[sizes[fold]];
-        }
+        int[][] rows = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
         int[] next = new int[folds];
         for (int row = 0; row < foldOfRow.length; row++) {
             int fold = foldOfRow[row];
-            test[fold][next[fold]++] = row;
+            if (fold != NEVER) {
+                rows[fold][next[fold]++] = row;
+            }
         }
-        List<Split> splits = new ArrayList<>(folds);
-        for (int fold = 0; fold < folds; fold++) {
-            splits.add(Split.of(fold, foldOfRow.length, test[fold]));
-        }
-        return splits;
+        return rows;
     }
 }

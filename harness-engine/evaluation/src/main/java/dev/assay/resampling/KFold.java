@@ -45,7 +45,7 @@ public record KFold(int folds, boolean shuffled) implements Splitter {
         int[] foldOfRow = new int[n];
         int row = 0;
         for (int fold = 0; fold < folds; fold++) {
-            int end = row + n / folds + (fold < n % folds ? 1 : 0);
+            int end = row + Folds.size(fold, n, folds);
             for (; row < end; row++) {
                 foldOfRow[order == null ? row : order[row]] = fold;
             }

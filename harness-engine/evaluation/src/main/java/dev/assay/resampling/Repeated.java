@@ -2,8 +2,8 @@ package dev.assay.resampling;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Seed;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Repeats a splitter, each time with a seed of its own.
@@ -19,18 +19,23 @@ public record Repeated(Splitter splitter, int repeats) implements Splitter {
             throw new IllegalArgumentException("at least 1 repeat is needed, not " + repeats);
         }
         if (repeats > 1 && !splitter.isRandom()) {
-            throw new IllegalArgumentException("without shuffling, all " + repeats + " repeats of "
-                    + splitter.description() + " are the same; use withShuffling()");
+            throw new IllegalArgumentException("all " + repeats + " repeats of " + splitter.description()
+                    + " are the same, since nothing in it is random; use withShuffling() where the splitter has that, or "
+                    + "1 repeat");
         }
     }
 
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
-        return IntStream.range(0, repeats)
-                .boxed()
-                .flatMap(repeat -> splitter.split(data, seed.derive("repeat", repeat)).stream()
-                        .map(split -> split.inRepeat(repeat)))
-                .toList();
+        List<Split> all = new ArrayList<>();
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            List<Split> splits = splitter.split(data, seed.derive("repeat", repeat));
+            // a splitter may have repeats of its own
+            int first =
+                    repeat * (1 + splits.stream().mapToInt(Split::repeat).max().orElse(0));
+            splits.forEach(split -> all.add(split.inRepeat(first + split.repeat())));
+        }
+        return List.copyOf(all);
     }
 
     @Override

@@ -1,20 +1,33 @@
 package dev.assay.resampling;
 
-import java.util.BitSet;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** One division of examples into a training and a test part; only the test rows are stored. */
+/**
+ * One division of examples into a training and a test part, perhaps also a validation part that the learner may watch
+ * while it trains.
+ *
+ * <p>The test rows are stored. The training part is all that is in neither of the other parts, and takes no memory, unless
+ * it was told otherwise. Two splits are equal if their places and all their rows are.
+ */
 public final class Split {
+
+    private static final int[] NONE = {};
 
     private final int repeat;
     private final int fold;
     private final int size;
     private final int[] test;
+    private final int[] validation;
+    private final Rows train;
 
-    private Split(int repeat, int fold, int size, int[] test) {
+    private Split(int repeat, int fold, int size, int[] test, int[] validation, Rows train) {
         this.repeat = repeat;
         this.fold = fold;
         this.size = size;
         this.test = test;
+        this.validation = validation;
+        this.train = train;
     }
 
     /**
@@ -26,17 +39,89 @@ public final class Split {
      * @return the split, in repeat 0
      */
     public static Split of(int fold, int size, int... test) {
-        for (int i = 0; i < test.length; i++) {
-            if (test[i] >= size || test[i] < 0 || (i > 0 && test[i] <= test[i - 1])) {
-                throw new IllegalArgumentException("test rows must ascend and lie in 0 to " + (size - 1) + ", but row "
-                        + test[i] + " comes " + (i == 0 ? "first" : "after " + test[i - 1]));
+        requireAscending("test", size, 1, test);
+        return ofChecked(fold, size, test.clone());
+    }
+
+    /** Keeps the array. */
+    static Split ofChecked(int fold, int size, int... test) {
+        return new Split(0, fold, size, test, NONE, new Rows.Others(size, test, NONE));
+    }
+
+    private static void requireAscending(String part, int size, int step, int... rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] >= size || rows[i] < 0 || (i > 0 && rows[i] < rows[i - 1] + step)) {
+                throw new IllegalArgumentException(part + " rows must ascend and lie in 0 to " + (size - 1)
+                        + ", but row " + rows[i] + " comes " + (i == 0 ? "first" : "after " + rows[i - 1]));
             }
         }
-        return new Split(0, fold, size, test.clone());
+    }
+
+    private static void requireDisjoint(String one, int[] rows, String other, int[] others) {
+        int next = 0;
+        for (int row : rows) {
+            while (next < others.length && others[next] < row) {
+                next++;
+            }
+            if (next < others.length && others[next] == row) {
+                throw new IllegalArgumentException(
+                        "row " + row + " is in both the " + one + " and the " + other + " part");
+            }
+        }
+    }
+
+    /**
+     * Trains on certain rows only.
+     *
+     * @param rows the rows of the training part, ascending, none of them in another part; a row that is there twice is
+     *     trained on twice; copied
+     * @return the same split with that training part
+     */
+    public Split withTrainRows(int... rows) {
+        requireAscending("training", size, 0, rows);
+        requireDisjoint("training", rows, "test", test);
+        requireDisjoint("training", rows, "validation", validation);
+        return withTrain(new Rows.Listed(rows.clone()));
+    }
+
+    /**
+     * Trains on neighbours only, which takes no memory.
+     *
+     * @param from the first row of the training part
+     * @param to the row behind its last; none of them in another part
+     * @return the same split with that training part
+     */
+    public Split withTrainRange(int from, int to) {
+        if (from < 0 || to < from || to > size) {
+            throw new IllegalArgumentException(
+                    "training rows must lie in 0 to " + (size - 1) + ", not from " + from + " to before " + to);
+        }
+        Rows range = new Rows.Between(from, to);
+        requireDisjoint("training", range.toArray(), "test", test);
+        requireDisjoint("training", range.toArray(), "validation", validation);
+        return withTrain(range);
+    }
+
+    /** Takes rows that are known to be in no other part. */
+    Split withTrain(Rows rows) {
+        return new Split(repeat, fold, size, test, validation, rows);
+    }
+
+    /**
+     * Sets rows aside for validation. If the training part was told, it has to be told again.
+     *
+     * @param rows the rows of the validation part, ascending and distinct, none of them tested; copied
+     * @return the same split with that validation part, which trains on all the rest
+     */
+    public Split withValidationRows(int... rows) {
+        requireAscending("validation", size, 1, rows);
+        requireDisjoint("validation", rows, "test", test);
+        int[] copy = rows.clone();
+        return new Split(repeat, fold, size, test, copy, new Rows.Others(size, test, copy));
     }
 
     Split inRepeat(int number) {
-        return new Split(number, fold, size, test);
+        return new Split(number, fold, size, test, validation, train);
     }
 
     /**
@@ -69,19 +154,19 @@ public final class Split {
     /**
      * Returns the rows of the training part.
      *
-     * @return a new array, ascending
+     * @return a new array, ascending; a row is there as often as it is to be trained on
      */
     public int[] trainRows() {
-        BitSet tested = new BitSet(size);
-        for (int row : test) {
-            tested.set(row);
-        }
-        int[] train = new int[size - test.length];
-        int next = 0;
-        for (int row = tested.nextClearBit(0); row < size; row = tested.nextClearBit(row + 1)) {
-            train[next++] = row;
-        }
-        return train;
+        return train.toArray();
+    }
+
+    /**
+     * Returns the rows of the validation part.
+     *
+     * @return a copy, ascending; none if there is no such part
+     */
+    public int[] validationRows() {
+        return validation.clone();
     }
 
     /**
@@ -96,10 +181,50 @@ public final class Split {
     /**
      * Returns the size of the training part.
      *
-     * @return how many rows are trained on
+     * @return how many rows are trained on, each counted as often as that
      */
     public int trainSize() {
-        return size - test.length;
+        return train.size();
+    }
+
+    /**
+     * Returns the size of the validation part.
+     *
+     * @return how many rows it has, 0 if there is none
+     */
+    public int validationSize() {
+        return validation.length;
+    }
+
+    /**
+     * Tells whether the training part is simply all that is in no other part.
+     *
+     * @return false if the split was told what to train on
+     */
+    public boolean trainsOnTheRest() {
+        return train instanceof Rows.Others;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Split that
+                && repeat == that.repeat
+                && fold == that.fold
+                && size == that.size
+                && Arrays.equals(test, that.test)
+                && Arrays.equals(validation, that.validation)
+                && hasSameTrainRows(that);
+    }
+
+    /** Called when all else is equal, so that what is left over is, too. */
+    private boolean hasSameTrainRows(Split that) {
+        return trainSize() == that.trainSize()
+                && ((trainsOnTheRest() && that.trainsOnTheRest()) || Arrays.equals(trainRows(), that.trainRows()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * repeat + fold) + Arrays.hashCode(test);
     }
 
     /** Returns the split's place as messages print it, counted from 1. */

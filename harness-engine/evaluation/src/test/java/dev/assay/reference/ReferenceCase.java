@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -52,6 +53,12 @@ public final class ReferenceCase {
             node = child(node, name);
         }
         return node.intValue();
+    }
+
+    /** Returns such a number, or nothing where the last field is not there. */
+    public OptionalInt optionalInteger(String... path) {
+        JsonNode node = json.at("/" + String.join("/", path));
+        return node.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(node.intValue());
     }
 
     /** Returns a list of texts. */

@@ -84,8 +84,8 @@ class HoldoutSplitTest {
 
         assertInvalidData(
                 () -> stratified.split(Examples.numbered(4), Seed.of(1)),
-                "the targets of data are numbers, which can't be stratified by label; use plain k-fold or "
-                        + "hold-out");
+                "the targets of data are numbers, which can't be stratified by label; stratify by quantiles with "
+                        + "withBins(…), or use plain k-fold or hold-out");
     }
 
     @Test

@@ -62,7 +62,8 @@ class RepeatedTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Repeated(KFold.of(5), 2))
                 .withMessage(
-                        "without shuffling, all 2 repeats of 5-fold cross-validation are the same; use withShuffling()");
+                        "all 2 repeats of 5-fold cross-validation are the same, since nothing in it is random; use "
+                                + "withShuffling() where the splitter has that, or 1 repeat");
     }
 
     @Test

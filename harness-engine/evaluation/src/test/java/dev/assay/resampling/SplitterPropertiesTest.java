@@ -9,6 +9,7 @@ import dev.assay.testing.Examples;
 import dev.assay.testing.RandomCases;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class SplitterPropertiesTest {
 
     private static final int CASES = 1000;
+
+    private static StratifiedKFold stratified(int folds, boolean shuffled) {
+        return new StratifiedKFold(folds, shuffled, OptionalInt.empty());
+    }
 
     private static int[] countsIn(Split split, LabelTargets targets) {
         return targets.select(split.testRows()).counts();
@@ -60,7 +65,7 @@ class SplitterPropertiesTest {
             Dataset<Integer> data = Examples.random(random, 12, 60);
             int folds = random.nextInt(2, 1 + Math.min(8, largest(data)));
             int repeats = random.nextInt(1, 4);
-            StratifiedKFold kFold = new StratifiedKFold(folds, repeats > 1 || random.nextBoolean());
+            StratifiedKFold kFold = stratified(folds, repeats > 1 || random.nextBoolean());
 
             List<Split> splits = new Repeated(kFold, repeats).split(data, Seed.of(random.nextLong()));
 
@@ -75,7 +80,7 @@ class SplitterPropertiesTest {
             Dataset<Integer> data = Examples.random(random, 12, 60);
             LabelTargets targets = (LabelTargets) data.targets();
             int folds = random.nextInt(2, 1 + Math.min(8, largest(data)));
-            StratifiedKFold kFold = new StratifiedKFold(folds, random.nextBoolean());
+            StratifiedKFold kFold = stratified(folds, random.nextBoolean());
 
             List<Split> splits = kFold.split(data, Seed.of(random.nextLong()));
 

@@ -10,8 +10,7 @@ import dev.assay.reference.ReferenceCases;
 import dev.assay.testing.Examples;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,17 +18,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares with scikit-learn 1.2.1: the same rows in every fold. */
 class SplitterReferenceTest {
 
-    private static final Map<String, IntFunction<Splitter>> SPLITTERS =
-            Map.of("kFold", KFold::of, "stratifiedKFold", StratifiedKFold::of);
+    /** What scikit-learn takes where the case says nothing. */
+    private static final int DEFAULT_FOLDS = 5;
 
-    /** Splitters that there are none of yet. */
-    private static final Set<String> LATER =
-            Set.of("groupKFold", "leaveOneGroupOut", "timeSeries", "leaveOneOut", "leavePOut");
+    private static final Map<String, Function<ReferenceCase, Splitter>> SPLITTERS = Map.of(
+            "kFold", reference -> KFold.of(reference.integer("params", "folds")),
+            "stratifiedKFold", reference -> StratifiedKFold.of(reference.integer("params", "folds")),
+            "groupKFold", reference -> GroupKFold.of(reference.integer("params", "folds")),
+            "leaveOneGroupOut", reference -> LeaveOneGroupOut.of(),
+            "leaveOneOut", reference -> LeaveOneOut.of(),
+            "leavePOut", reference -> LeavePOut.of(reference.integer("params", "p")),
+            "timeSeries", SplitterReferenceTest::timeSeries);
+
+    private static Splitter timeSeries(ReferenceCase reference) {
+        TimeSeriesSplit splitter =
+                TimeSeriesSplit.of(reference.optionalInteger("params", "folds").orElse(DEFAULT_FOLDS));
+        splitter = splitter.withGap(reference.optionalInteger("params", "gap").orElse(0));
+        if (reference.optionalInteger("params", "testSize").isPresent()) {
+            splitter = splitter.withTestSize(reference.integer("params", "testSize"));
+        }
+        if (reference.optionalInteger("params", "maxTrainSize").isPresent()) {
+            splitter = splitter.withMaxTrainSize(reference.integer("params", "maxTrainSize"));
+        }
+        return splitter;
+    }
 
     private static List<ReferenceCase> cases() {
-        return ReferenceCases.read("splitters.jsonl").stream()
-                .filter(reference -> !LATER.contains(reference.text("splitter")))
-                .toList();
+        return ReferenceCases.read("splitters.jsonl");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,7 +52,7 @@ class SplitterReferenceTest {
     void agrees_with_scikit_learn(ReferenceCase reference) {
         String name = reference.text("splitter");
         assertThat(SPLITTERS).containsKey(name);
-        Splitter splitter = SPLITTERS.get(name).apply(reference.integer("params", "folds"));
+        Splitter splitter = SPLITTERS.get(name).apply(reference);
 
         List<Split> splits = splitter.split(data(reference), Seed.of(1));
 
@@ -48,10 +63,11 @@ class SplitterReferenceTest {
     }
 
     private static Dataset<Integer> data(ReferenceCase reference) {
-        return reference
+        Dataset<Integer> data = reference
                 .optionalTexts("y")
                 .map(labels -> Examples.of(Targets.labels(labels)))
                 .orElseGet(() -> Examples.numbered(reference.integer("n")));
+        return reference.optionalTexts("groups").map(data::withGroups).orElse(data);
     }
 
     @Test

@@ -103,7 +103,7 @@ class StratifiedKFoldTest {
 
         assertInvalidData(
                 () -> StratifiedKFold.of(3).split(prices, Seed.of(1)),
-                "the targets of prices are numbers, which can't be stratified by label; use plain k-fold or "
-                        + "hold-out");
+                "the targets of prices are numbers, which can't be stratified by label; stratify by quantiles with "
+                        + "withBins(…), or use plain k-fold or hold-out");
     }
 }

@@ -1,0 +1,124 @@
+package dev.assay.resampling;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.NumberTargets;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The classes in whose proportions examples are split: their labels, or quantile bins of their numbers. */
+final class Strata {
+
+    private final int[] codes;
+    private final int[] counts;
+    private final IntFunction<String> names;
+
+    private Strata(int[] codes, int number, IntFunction<String> names) {
+        this.codes = codes;
+        this.counts = new int[number];
+        for (int code : codes) {
+            counts[code]++;
+        }
+        this.names = names;
+    }
+
+    static void requireBins(int bins) {
+        if (bins < 2) {
+            throw new IllegalArgumentException("at least 2 bins are needed, not " + bins);
+        }
+    }
+
+    static Strata of(Dataset<?> data, OptionalInt bins) {
+        if (data.targets() instanceof LabelTargets labels && bins.isEmpty()) {
+            return new Strata(
+                    IntStream.range(0, labels.size()).map(labels::index).toArray(),
+                    labels.labels().size(),
+                    code -> "label \"" + labels.labels().name(code) + "\"");
+        }
+        if (data.targets() instanceof NumberTargets numbers && bins.isPresent()) {
+            int number = bins.getAsInt();
+            return new Strata(
+                    quantileBins(numbers.values(), number), number, code -> "bin " + (code + 1) + " of " + number);
+        }
+        throw new InvalidDataException("the targets of " + data.name() + " are "
+                + data.targets().kind()
+                + (bins.isPresent()
+                        ? ", which can't be put into bins; leave withBins(…) out"
+                        : data.targets() instanceof NumberTargets
+                                ? ", which can't be stratified by label; stratify by quantiles with withBins(…), or use "
+                                        + "plain k-fold or hold-out"
+                                : ", which can't be stratified so; don't stratify, or leave groups out of account"));
+    }
+
+    /** Puts a number that r of n numbers are smaller than into bin floor(bins · r / n), so that equal numbers stay together. */
+    private static int[] quantileBins(double[] values, int bins) {
+        int n = values.length;
+        double[] sorted = values.clone();
+        for (int i = 0; i < n; i++) {
+            // −0 and 0 are one number, which sorting would tell apart
+            sorted[i] += 0.0;
+        }
+        Arrays.sort(sorted);
+        int[] codes = new int[n];
+        for (int row = 0; row < n; row++) {
+            codes[row] = (int) ((long) bins * smaller(sorted, values[row]) / n);
+        }
+        return codes;
+    }
+
+    private static int smaller(double[] sorted, double value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    int code(int row) {
+        return codes[row];
+    }
+
+    int rows() {
+        return codes.length;
+    }
+
+    /** Returns how many strata there are, also those without examples. */
+    int number() {
+        return counts.length;
+    }
+
+    int count(int code) {
+        return counts[code];
+    }
+
+    int largest() {
+        return Arrays.stream(counts).max().orElse(0);
+    }
+
+    String name(int code) {
+        return names.apply(code);
+    }
+
+    /** Returns the strata that have examples, in the order in which these come. */
+    int[] byFirstAppearance() {
+        boolean[] seen = new boolean[counts.length];
+        int[] order = new int[counts.length];
+        int next = 0;
+        for (int code : codes) {
+            if (!seen[code]) {
+                seen[code] = true;
+                order[next++] = code;
+            }
+        }
+        return Arrays.copyOf(order, next);
+    }
+}
