@@ -115,7 +115,8 @@ final class CandidateRun<Y> {
 
         long start = System.nanoTime();
         Predictor<Y> predictor = Objects.requireNonNull(
-                learner.fit(Training.of(training, foldSeed)), "the learner gave no predictor but null");
+                learner.fit(withValidation(Training.of(training, foldSeed), split)),
+                "the learner gave no predictor but null");
         long fitted = System.nanoTime();
         Predictions predictions =
                 Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");
@@ -126,6 +127,12 @@ final class CandidateRun<Y> {
                 Scores.outcomes(data.select(split.testRows()), predictions),
                 Duration.ofNanos(fitted - start),
                 Duration.ofNanos(predicted - fitted));
+    }
+
+    private Training<Y> withValidation(Training<Y> training, Split split) {
+        return split.validationSize() == 0
+                ? training
+                : training.withValidation(prepared.data().select(split.validationRows()));
     }
 
     private CompletableFuture<Evaluation> finish(List<Attempt> attempts) {
@@ -162,12 +169,23 @@ final class CandidateRun<Y> {
         int[] all = targets.counts();
         Function<Split, List<String>> remarksOf = split -> {
             int[] tested = targets.select(split.testRows()).counts();
+            int[] trained = trained(split, targets, all, tested);
             return IntStream.range(0, labels.size())
-                    .filter(label -> tested[label] > 0 && tested[label] == all[label])
+                    .filter(label -> tested[label] > 0 && trained[label] == 0)
                     .mapToObj(label -> split + ": no training example is \"" + labels.name(label) + "\", but "
                             + tested[label] + " tested " + (tested[label] == 1 ? "one is" : "ones are"))
                     .toList();
         };
         return splits.stream().flatMap(split -> remarksOf.apply(split).stream()).toList();
+    }
+
+    /** Counts what is left over where that is what is trained on, since reading it for every example left out takes long. */
+    private static int[] trained(Split split, LabelTargets targets, int[] all, int[] tested) {
+        if (!split.trainsOnTheRest() || split.validationSize() > 0) {
+            return targets.select(split.trainRows()).counts();
+        }
+        return IntStream.range(0, all.length)
+                .map(label -> all[label] - tested[label])
+                .toArray();
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class CrossValidation<X> {
     private final Dataset<X> data;
     private final Preparation preparation;
     private final @Nullable Splitter splitter;
-    private final int folds;
+    private final OptionalInt folds;
     private final int repeats;
     private final long seed;
     private final @Nullable WorkerPool pool;
@@ -49,7 +50,7 @@ public final class CrossValidation<X> {
             Dataset<X> data,
             Preparation preparation,
             @Nullable Splitter splitter,
-            int folds,
+            OptionalInt folds,
             int repeats,
             long seed,
             @Nullable WorkerPool pool) {
@@ -70,7 +71,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation to be told more
      */
     public static <X> CrossValidation<X> of(Dataset<X> data) {
-        return new CrossValidation<>(data, new Preparation(data), null, DEFAULT_FOLDS, 1, DEFAULT_SEED, null);
+        return new CrossValidation<>(data, new Preparation(data), null, OptionalInt.empty(), 1, DEFAULT_SEED, null);
     }
 
     /**
@@ -89,9 +90,18 @@ public final class CrossValidation<X> {
      *
      * @param number at least 2
      * @return a cross-validation that knows
+     * @throws IllegalStateException if a {@link #splitter} was set, which has folds of its own
      */
     public CrossValidation<X> folds(int number) {
-        return new CrossValidation<>(data, preparation, null, number, repeats, seed, pool);
+        requireOneOfBoth(splitter, OptionalInt.of(number));
+        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool);
+    }
+
+    private static void requireOneOfBoth(@Nullable Splitter splitter, OptionalInt folds) {
+        if (splitter != null && folds.isPresent()) {
+            throw new IllegalStateException("both folds(" + folds.getAsInt() + ") and splitter(…) are set, here to a "
+                    + splitter.description() + "; give the splitter the number of folds, and leave folds(…) out");
+        }
     }
 
     /**
@@ -119,8 +129,10 @@ public final class CrossValidation<X> {
      *
      * @param newSplitter makes the splits of one repeat
      * @return a cross-validation that knows
+     * @throws IllegalStateException if the number of {@link #folds} was set, which the splitter has to know
      */
     public CrossValidation<X> splitter(Splitter newSplitter) {
+        requireOneOfBoth(newSplitter, folds);
         return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool);
     }
 
@@ -249,9 +261,10 @@ public final class CrossValidation<X> {
     }
 
     private Splitter defaultSplitter() {
+        int number = folds.orElse(DEFAULT_FOLDS);
         return data.targets() instanceof LabelTargets
-                ? StratifiedKFold.of(folds).withShuffling()
-                : KFold.of(folds).withShuffling();
+                ? StratifiedKFold.of(number).withShuffling()
+                : KFold.of(number).withShuffling();
     }
 
     private void requireSeveralLabels() {

@@ -271,9 +271,10 @@ public final class Evaluation {
      * @return the sum of all folds' test sizes over that of their training sizes
      */
     public double testToTrain() {
-        double test = folds().stream().mapToInt(fold -> fold.split().testSize()).sum();
+        double test =
+                folds().stream().mapToLong(fold -> fold.split().testSize()).sum();
         return test
-                / folds().stream().mapToInt(fold -> fold.split().trainSize()).sum();
+                / folds().stream().mapToLong(fold -> fold.split().trainSize()).sum();
     }
 
     /** Tells whether another evaluation has the same examples in the same folds. */

@@ -12,7 +12,6 @@ import dev.assay.prediction.Predictions;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +43,30 @@ final class Scores {
         this.repeats = byRepeat.values().stream().map(this::pooled).toList();
     }
 
+    /** A row that several folds tested, as when two are left out at a time, is there as often as that. */
     private Outcomes pooled(List<Fold> ofRepeat) {
-        int[] place = new int[data.size()];
-        Arrays.fill(place, -1);
-        int next = 0;
-        for (Fold fold : ofRepeat) {
-            for (int row : fold.split().testRows()) {
-                place[row] = next++;
+        List<int[]> tested =
+                ofRepeat.stream().map(fold -> fold.split().testRows()).toList();
+        int[] end = new int[data.size()];
+        tested.forEach(rows -> IntStream.of(rows).forEach(row -> end[row]++));
+        for (int row = 1; row < end.length; row++) {
+            end[row] += end[row - 1];
+        }
+        int[] rows = new int[end[end.length - 1]];
+        int[] place = new int[rows.length];
+        int last = rows.length;
+        for (int fold = tested.size() - 1; fold >= 0; fold--) {
+            int[] ofFold = tested.get(fold);
+            for (int i = ofFold.length - 1; i >= 0; i--) {
+                int at = --end[ofFold[i]];
+                rows[at] = ofFold[i];
+                place[at] = --last;
             }
         }
-        int[] rows =
-                IntStream.range(0, place.length).filter(row -> place[row] >= 0).toArray();
         Predictions predictions = Predictions.concatenate(ofRepeat.stream()
                         .map(fold -> fold.outcomes().predictions())
                         .toList())
-                .select(IntStream.of(rows).map(row -> place[row]).toArray());
+                .select(place);
         return outcomes(data.select(rows), predictions);
     }
 

@@ -6,9 +6,12 @@ import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Seed;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner is given: the examples of the training part, and a seed of its own.
+ * What a learner is given: the examples of the training part, a seed of its own, and the validation part if the data were
+ * split so.
  *
  * @param <X> the type of inputs
  */
@@ -16,10 +19,12 @@ public final class Training<X> {
 
     private final Dataset<X> data;
     private final Seed seed;
+    private final @Nullable Dataset<X> validation;
 
-    private Training(Dataset<X> data, Seed seed) {
+    private Training(Dataset<X> data, Seed seed, @Nullable Dataset<X> validation) {
         this.data = data;
         this.seed = seed;
+        this.validation = validation;
     }
 
     /**
@@ -31,7 +36,7 @@ public final class Training<X> {
      * @return the training
      */
     public static <X> Training<X> of(Dataset<X> data, Seed seed) {
-        return new Training<>(data, seed);
+        return new Training<>(data, seed, null);
     }
 
     /**
@@ -41,6 +46,25 @@ public final class Training<X> {
      */
     public Dataset<X> data() {
         return data;
+    }
+
+    /**
+     * Adds a validation part.
+     *
+     * @param part examples to be watched while training, none of them among those to learn from
+     * @return the same training with that part
+     */
+    public Training<X> withValidation(Dataset<X> part) {
+        return new Training<>(data, seed, part);
+    }
+
+    /**
+     * Returns the validation part, by which a learner may tell when to stop or which setting to take. It is not tested.
+     *
+     * @return a view of the validation part, if the data were split into three parts
+     */
+    public Optional<Dataset<X>> validation() {
+        return Optional.ofNullable(validation);
     }
 
     /**
