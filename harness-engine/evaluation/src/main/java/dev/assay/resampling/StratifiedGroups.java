@@ -34,7 +34,9 @@ final class StratifiedGroups {
     private StratifiedGroups(Groups groups, Strata strata, double[] weights) {
         this.groups = groups;
         this.weights = weights;
-        int[] present = strata.byFirstAppearance();
+        int[] present = IntStream.range(0, strata.number())
+                .filter(code -> strata.count(code) > 0)
+                .toArray();
         int[] place = new int[strata.number()];
         for (int i = 0; i < present.length; i++) {
             place[present[i]] = i;
