@@ -10,12 +10,21 @@ import java.lang.annotation.Target;
  * Says that the candidates of a {@link ModelTest} are cross-validated: trained on all folds but one and tested on that one,
  * for each fold. The annotation on the class itself, or on its nearest superclass that has one, counts.
  *
- * <p>All candidates see the same folds, to which examples are dealt at random.
+ * <p>All candidates see the same folds, to which examples are dealt at random unless {@link #kind} says otherwise. Groups
+ * and time stamps of the data set count only if {@link #kind} asks for them. For any other way to split there is {@link
+ * Resampling}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface CrossValidate {
+
+    /**
+     * What folds are made of.
+     *
+     * @return examples, unless told otherwise
+     */
+    Folding kind() default Folding.EXAMPLES;
 
     /**
      * The number of folds.
@@ -40,7 +49,8 @@ public @interface CrossValidate {
     long seed() default 1;
 
     /**
-     * Whether each fold has the labels in nearly the proportions of the whole. If targets are numbers, this means nothing.
+     * Whether each fold of examples has the labels in nearly the proportions of the whole. If targets are not labels, this means
+     * nothing; for folds of another {@link #kind}, that says whether they are stratified.
      *
      * @return whether folds are stratified
      */

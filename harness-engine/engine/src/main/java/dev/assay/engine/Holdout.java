@@ -26,6 +26,22 @@ public @interface Holdout {
     double testShare() default 0.25;
 
     /**
+     * The part of the examples that learners may watch while they train, by {@link
+     * dev.assay.learning.Training#validation}; it is taken from the training part.
+     *
+     * @return above 0 and below 1, or 0 for none; with {@link #testShare} less than 1
+     */
+    double validationShare() default 0;
+
+    /**
+     * Whether groups stay whole, so that none is in two parts; the data set must have groups. Without stratification the shares
+     * are those of the number of groups.
+     *
+     * @return whether whole groups are dealt
+     */
+    boolean grouped() default false;
+
+    /**
      * How often the whole is repeated, each time with new parts.
      *
      * @return at least 1
@@ -41,7 +57,8 @@ public @interface Holdout {
     long seed() default 1;
 
     /**
-     * Whether both parts have the labels in nearly the proportions of the whole. If targets are numbers, this means nothing.
+     * Whether all parts have the labels in nearly the proportions of the whole. If targets are not labels, this means
+     * nothing.
      *
      * @return whether parts are stratified
      */

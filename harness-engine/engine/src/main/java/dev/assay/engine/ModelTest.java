@@ -44,7 +44,8 @@ import org.junit.platform.commons.annotation.Testable;
  * }</pre>
  *
  * <p>The class has one method with {@link Examples}, any number with {@link Candidate} and at least one with {@link Check}.
- * {@link CrossValidate} or {@link Holdout} says how candidates are evaluated; without either it is {@code @CrossValidate}.
+ * {@link CrossValidate}, {@link Holdout} or a method with {@link Resampling} says how candidates are evaluated; without any of
+ * them it is {@code @CrossValidate}.
  * Members may be inherited, also from interfaces. The class is not private, not abstract, not an inner class, and has a
  * constructor without parameters. Whatever is not so is reported when tests are discovered: the class is left out, and JUnit
  * runs no model test at all until it is mended.

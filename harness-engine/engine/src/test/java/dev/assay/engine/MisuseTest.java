@@ -7,6 +7,8 @@ import dev.assay.data.Dataset;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.Splitter;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,150 @@ class MisuseTest {
     void a_share_that_leaves_nothing() {
         assertIssue(NothingToTrainTestCase.class, "has @Holdout(testShare = 1.0); the share must lie between 0 and 1");
         assertIssue(NothingToTestTestCase.class, "has @Holdout(testShare = 0.0); the share must lie between 0 and 1");
+    }
+
+    @ModelTest
+    @Holdout(testShare = 0.5, validationShare = 0.5)
+    static class NothingLeftTestCase extends Checked {}
+
+    @ModelTest
+    @Holdout(validationShare = -0.5)
+    static class NegativeValidationTestCase extends Checked {}
+
+    @Test
+    void a_validation_share_that_leaves_nothing() {
+        assertIssue(
+                NothingLeftTestCase.class,
+                "has @Holdout(testShare = 0.5, validationShare = 0.5), which leaves nothing to train on; let them be smaller");
+        assertIssue(
+                NegativeValidationTestCase.class,
+                "has @Holdout(validationShare = -0.5); the share must lie between 0 and 1, or be 0 for none");
+    }
+
+    @ModelTest
+    @CrossValidate(kind = Folding.LEAVE_ONE_OUT, folds = 5)
+    static class FoldsOfOneTestCase extends Checked {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.TIME_SERIES, repeats = 2)
+    static class RepeatedTimeTestCase extends Checked {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.STRATIFIED_GROUPS, stratified = false)
+    static class ContradictoryGroupsTestCase extends Checked {}
+
+    @Test
+    void options_that_mean_nothing_for_a_kind_of_folds() {
+        assertIssue(
+                FoldsOfOneTestCase.class,
+                "has @CrossValidate(kind = LEAVE_ONE_OUT, folds = 5), but the data say how many folds that makes; leave folds "
+                        + "out");
+        assertIssue(
+                RepeatedTimeTestCase.class,
+                "has @CrossValidate(kind = TIME_SERIES, repeats = 2), but nothing in that is random, so that all repeats would "
+                        + "be the same; leave repeats out");
+        assertIssue(
+                ContradictoryGroupsTestCase.class,
+                "has @CrossValidate(kind = STRATIFIED_GROUPS, stratified = false); use kind = GROUPS, or leave stratified out");
+    }
+
+    abstract static class Told extends Checked {
+
+        @Resampling
+        Splitter halves() {
+            return KFold.of(2);
+        }
+    }
+
+    @ModelTest
+    @CrossValidate(kind = Folding.GROUPS)
+    static class ToldAndAnnotatedTestCase extends Checked {
+
+        @Resampling
+        Splitter halves() {
+            return KFold.of(2);
+        }
+    }
+
+    @ModelTest
+    static class ToldTwiceTestCase extends Told {
+
+        @Resampling
+        Splitter thirds() {
+            return KFold.of(3);
+        }
+    }
+
+    @Test
+    void resampling_told_in_two_places() {
+        assertIssue(
+                ToldAndAnnotatedTestCase.class,
+                "has both @CrossValidate and a method with @Resampling, halves(); keep one");
+        assertIssue(ToldTwiceTestCase.class, "has 2 methods with @Resampling, halves() and thirds(); keep one");
+    }
+
+    @ModelTest
+    static class NoSplitterTestCase extends Checked {
+
+        @Resampling
+        int folds() {
+            return 3;
+        }
+    }
+
+    @ModelTest
+    static class VoidResamplingTestCase extends Checked {
+
+        @Resampling
+        void folds() {}
+    }
+
+    @ModelTest
+    static class ResamplingWithParameterTestCase extends Checked {
+
+        @Resampling
+        Splitter folds(int number) {
+            return KFold.of(number);
+        }
+    }
+
+    @ModelTest
+    static class PrivateResamplingTestCase extends Checked {
+
+        @Resampling
+        @SuppressWarnings("UnusedMethod") // the point of the test
+        private Splitter folds() {
+            return KFold.of(2);
+        }
+    }
+
+    @ModelTest
+    static class NoRepeatOfToldTestCase extends Checked {
+
+        @Resampling(repeats = 0)
+        Splitter folds() {
+            return KFold.of(2);
+        }
+    }
+
+    @Test
+    void a_resampling_that_gives_no_splitter() {
+        assertMethodIssue(
+                NoSplitterTestCase.class, "folds()", "returns int; a method with @Resampling must return a Splitter");
+        assertMethodIssue(
+                VoidResamplingTestCase.class,
+                "folds()",
+                "returns nothing; a method with @Resampling must return a Splitter");
+        assertMethodIssue(
+                ResamplingWithParameterTestCase.class,
+                "folds(int)",
+                "has parameters; a method with @Resampling takes none");
+        assertMethodIssue(
+                PrivateResamplingTestCase.class,
+                "folds()",
+                "is private; make a method with @Resampling package-private");
+        assertMethodIssue(
+                NoRepeatOfToldTestCase.class, "folds()", "has @Resampling(repeats = 0); at least 1 is needed");
     }
 
     // Examples

@@ -3,14 +3,22 @@ package dev.assay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.ShuffleSplit;
+import dev.assay.resampling.Splitter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EventConditions;
+import org.junit.platform.testkit.engine.TestExecutionResultConditions;
 
 class ResamplingTest {
 
@@ -112,5 +120,189 @@ class ResamplingTest {
     void a_hold_out_of_numbers_is_never_stratified() {
         assertThat(evaluation(NumberHoldoutTestCase.class).title())
                 .isEqualTo("mean on flower weights: hold-out of 10 %, seed 1");
+    }
+
+    abstract static class GroupedModels extends Models {
+
+        @Examples
+        Dataset<double[]> beds() {
+            List<String> beds =
+                    IntStream.range(0, 30).mapToObj(i -> "bed " + i / 3).toList();
+            return Flowers.byColour().withGroups(beds);
+        }
+
+        @Candidate
+        Learner<double[]> rule() {
+            return Flowers.rule();
+        }
+    }
+
+    private static void assertGroupsWhole(Evaluation evaluation) {
+        assertThat(evaluation.folds())
+                .allSatisfy(fold -> assertThat(IntStream.of(fold.split().testRows())
+                                        .map(row -> row / 3)
+                                        .distinct()
+                                        .count()
+                                * 3)
+                        .isEqualTo(fold.split().testSize()));
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5)
+    static class GroupsNotAskedForTestCase extends GroupedModels {}
+
+    @Test
+    void groups_count_only_if_asked_for() {
+        assertThat(evaluation(GroupsNotAskedForTestCase.class).resampling())
+                .isEqualTo("5-fold stratified cross-validation");
+    }
+
+    @ModelTest
+    @CrossValidate(kind = Folding.GROUPS, folds = 5, repeats = 2)
+    static class GroupFoldsTestCase extends GroupedModels {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.STRATIFIED_GROUPS, folds = 5, repeats = 2)
+    static class StratifiedGroupFoldsTestCase extends GroupedModels {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.LEAVE_ONE_GROUP_OUT)
+    static class LeaveOneGroupOutTestCase extends GroupedModels {}
+
+    @ModelTest
+    @Holdout(grouped = true)
+    static class GroupHoldoutTestCase extends GroupedModels {}
+
+    @Test
+    void groups_stay_whole_where_that_is_asked_for() {
+        Evaluation groups = evaluation(GroupFoldsTestCase.class);
+        assertThat(groups.resampling()).isEqualTo("5-fold group cross-validation x 2");
+        assertGroupsWhole(groups);
+        Evaluation stratified = evaluation(StratifiedGroupFoldsTestCase.class);
+        assertThat(stratified.resampling()).isEqualTo("5-fold stratified group cross-validation x 2");
+        assertGroupsWhole(stratified);
+        Evaluation oneOut = evaluation(LeaveOneGroupOutTestCase.class);
+        assertThat(oneOut.resampling()).isEqualTo("leave-one-group-out cross-validation");
+        assertThat(oneOut.folds()).hasSize(10);
+        assertGroupsWhole(oneOut);
+        Evaluation holdout = evaluation(GroupHoldoutTestCase.class);
+        assertThat(holdout.resampling()).isEqualTo("stratified group hold-out of 25 %");
+        assertGroupsWhole(holdout);
+    }
+
+    @ModelTest
+    @CrossValidate(kind = Folding.LEAVE_ONE_OUT)
+    static class LeaveOneOutTestCase extends LabelModels {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.TIME_SERIES, folds = 4)
+    static class TimeSeriesTestCase extends NumberModels {}
+
+    @Test
+    void one_can_be_left_out_and_time_can_be_respected() {
+        Evaluation oneOut = evaluation(LeaveOneOutTestCase.class);
+        assertThat(oneOut.title()).isEqualTo("rule on garden flowers: leave-one-out cross-validation, seed 1");
+        assertThat(oneOut.folds()).hasSize(30);
+        Evaluation time = evaluation(TimeSeriesTestCase.class);
+        assertThat(time.title()).isEqualTo("mean on flower weights: 4-fold time series cross-validation, seed 1");
+        assertThat(time.folds()).extracting(fold -> fold.split().trainSize()).containsExactly(6, 12, 18, 24);
+    }
+
+    @ModelTest
+    @Holdout(testShare = 0.2, validationShare = 0.2)
+    static class ValidatedTestCase extends LabelModels {
+
+        @Override
+        @Candidate
+        Learner<double[]> rule() {
+            return training -> {
+                assertThat(training.validation().orElseThrow().size()).isEqualTo(6);
+                return Flowers.rule().fit(training);
+            };
+        }
+    }
+
+    @Test
+    void learners_are_given_the_validation_part() {
+        assertThat(evaluation(ValidatedTestCase.class).resampling())
+                .isEqualTo("stratified hold-out of 20 %, validation of 20 %");
+    }
+
+    @ModelTest
+    static class ToldTestCase extends LabelModels {
+
+        private final int splits = 3;
+
+        @Resampling(seed = 7)
+        Splitter drawn() {
+            return ShuffleSplit.of(splits, 0.5);
+        }
+    }
+
+    @ModelTest
+    static class ToldStaticallyTestCase extends NumberModels {
+
+        @Resampling(repeats = 2)
+        static KFold halves() {
+            return KFold.of(2).withShuffling();
+        }
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 3)
+    static class ToldOtherwiseTestCase extends ToldTestCase {}
+
+    @Test
+    void what_the_nearest_class_says_counts() {
+        assertThat(evaluation(ToldOtherwiseTestCase.class).resampling())
+                .isEqualTo("3-fold stratified cross-validation");
+    }
+
+    @Test
+    void a_method_says_how_to_split() {
+        assertThat(evaluation(ToldTestCase.class).title())
+                .isEqualTo("rule on garden flowers: 3 x shuffle split of 50 %, seed 7");
+        assertThat(evaluation(ToldStaticallyTestCase.class).title())
+                .isEqualTo("mean on flower weights: 2-fold cross-validation x 2, seed 1");
+    }
+
+    @ModelTest
+    static class ToldNothingTestCase extends LabelModels {
+
+        @Resampling
+        @SuppressWarnings("NullAway") // the point of the test
+        Splitter nothing() {
+            return null;
+        }
+    }
+
+    @ModelTest
+    static class BrokenResamplingTestCase extends LabelModels {
+
+        @Resampling
+        Splitter broken() {
+            throw new IllegalStateException("no idea");
+        }
+    }
+
+    @Test
+    void checks_fail_that_need_splits_which_nobody_says() {
+        assertFailure(
+                ToldNothingTestCase.class,
+                InvalidDataException.class,
+                ToldNothingTestCase.class.getName() + ".nothing() gave null and no splitter");
+        assertFailure(BrokenResamplingTestCase.class, IllegalStateException.class, "no idea");
+    }
+
+    private void assertFailure(Class<?> type, Class<? extends Throwable> failure, String message) {
+        Engine.writingTo(output)
+                .run(type)
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        EventConditions.finishedWithFailure(
+                                TestExecutionResultConditions.instanceOf(failure),
+                                TestExecutionResultConditions.message(message)));
     }
 }

@@ -1,12 +1,22 @@
 package dev.assay.engine.internal.declaration;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
+import dev.assay.engine.Folding;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.resampling.GroupKFold;
 import dev.assay.resampling.HoldoutSplit;
 import dev.assay.resampling.KFold;
+import dev.assay.resampling.LeaveOneGroupOut;
+import dev.assay.resampling.LeaveOneOut;
 import dev.assay.resampling.Splitter;
+import dev.assay.resampling.StratifiedGroupKFold;
 import dev.assay.resampling.StratifiedKFold;
+import dev.assay.resampling.TimeSeriesSplit;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** How the candidates of a class are evaluated. */
 public sealed interface ResamplingPlan {
@@ -26,13 +36,6 @@ public sealed interface ResamplingPlan {
     long seed();
 
     /**
-     * Tells whether stratification is wanted where targets are labels.
-     *
-     * @return whether it is
-     */
-    boolean stratified();
-
-    /**
      * Tells whether result files keep predictions.
      *
      * @return whether they do
@@ -42,20 +45,24 @@ public sealed interface ResamplingPlan {
     /**
      * Returns the splitter of one repeat.
      *
-     * @param isStratified whether to stratify
+     * @param data the examples
+     * @param instance makes or gives the object that has the class's methods
      * @return the splitter
+     * @throws Exception whatever keeps a method of the class from giving it
      */
-    Splitter splitter(boolean isStratified);
+    Splitter splitter(Dataset<?> data, Callable<Object> instance) throws Exception;
 
     /**
      * Plans the evaluation of candidates on examples.
      *
      * @param data the examples
+     * @param instance makes or gives the object that has the class's methods
      * @return a cross-validation that splits them as declared
+     * @throws Exception whatever keeps a method of the class from saying how to split
      */
-    default CrossValidation<?> on(Dataset<?> data) {
+    default CrossValidation<?> on(Dataset<?> data, Callable<Object> instance) throws Exception {
         return CrossValidation.of(data)
-                .splitter(splitter(stratified() && data.targets() instanceof LabelTargets))
+                .splitter(splitter(data, instance))
                 .repeats(repeats())
                 .seed(seed());
     }
@@ -63,20 +70,29 @@ public sealed interface ResamplingPlan {
     /**
      * Cross-validation.
      *
-     * @param folds the number of folds
+     * @param kind what folds are made of
+     * @param folds the number of folds, which counts where the kind doesn't say it
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
-     * @param stratified whether labels are stratified
+     * @param stratified whether labels are stratified in folds of examples
      * @param keepPredictions whether result files keep predictions
      */
-    record Folds(int folds, int repeats, long seed, boolean stratified, boolean keepPredictions)
+    record Folds(Folding kind, int folds, int repeats, long seed, boolean stratified, boolean keepPredictions)
             implements ResamplingPlan {
 
         @Override
-        public Splitter splitter(boolean isStratified) {
-            return isStratified
-                    ? StratifiedKFold.of(folds).withShuffling()
-                    : KFold.of(folds).withShuffling();
+        public Splitter splitter(Dataset<?> data, Callable<Object> instance) {
+            return switch (kind) {
+                case EXAMPLES ->
+                    stratified && data.targets() instanceof LabelTargets
+                            ? StratifiedKFold.of(folds).withShuffling()
+                            : KFold.of(folds).withShuffling();
+                case GROUPS -> GroupKFold.of(folds).withShuffling();
+                case STRATIFIED_GROUPS -> StratifiedGroupKFold.of(folds).withShuffling();
+                case LEAVE_ONE_OUT -> LeaveOneOut.of();
+                case LEAVE_ONE_GROUP_OUT -> LeaveOneGroupOut.of();
+                case TIME_SERIES -> TimeSeriesSplit.of(folds);
+            };
         }
     }
 
@@ -84,18 +100,49 @@ public sealed interface ResamplingPlan {
      * Hold-out.
      *
      * @param testShare the part to be tested
+     * @param validationShare the part that learners may watch, 0 for none
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
      * @param stratified whether labels are stratified
+     * @param grouped whether groups stay whole
      * @param keepPredictions whether result files keep predictions
      */
-    record Parts(double testShare, int repeats, long seed, boolean stratified, boolean keepPredictions)
+    record Parts(
+            double testShare,
+            double validationShare,
+            int repeats,
+            long seed,
+            boolean stratified,
+            boolean grouped,
+            boolean keepPredictions)
             implements ResamplingPlan {
 
         @Override
-        public Splitter splitter(boolean isStratified) {
-            HoldoutSplit split = HoldoutSplit.of(testShare);
-            return isStratified ? split.withStratification() : split;
+        public Splitter splitter(Dataset<?> data, Callable<Object> instance) {
+            HoldoutSplit split = HoldoutSplit.of(testShare).withValidation(validationShare);
+            HoldoutSplit ofGroups = grouped ? split.withGroups() : split;
+            return stratified && data.targets() instanceof LabelTargets ? ofGroups.withStratification() : ofGroups;
+        }
+    }
+
+    /**
+     * Splits that a method of the class tells.
+     *
+     * @param method the method, which returns a splitter
+     * @param repeats how often the whole is repeated
+     * @param seed the root of all that is random
+     * @param keepPredictions whether result files keep predictions
+     */
+    record Told(Method method, int repeats, long seed, boolean keepPredictions) implements ResamplingPlan {
+
+        @Override
+        public Splitter splitter(Dataset<?> data, Callable<Object> instance) throws Exception {
+            Object splitter = ReflectionSupport.invokeMethod(method, instance.call());
+            if (splitter == null) {
+                throw new InvalidDataException(
+                        method.getDeclaringClass().getName() + "." + method.getName() + "() gave null and no splitter");
+            }
+            return (Splitter) splitter;
         }
     }
 }

@@ -29,7 +29,9 @@ public final class ClassRun implements AutoCloseable {
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
         this.examples = new Memo<>(this::readExamples);
         this.evaluations = new Evaluations(
-                needed, instance, () -> declaration.resampling().on(examples()).pool(pool));
+                needed,
+                instance,
+                () -> declaration.resampling().on(examples(), this::instance).pool(pool));
         this.report = new Report(declaration, configuration);
     }
 
