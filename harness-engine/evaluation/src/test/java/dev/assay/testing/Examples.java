@@ -4,6 +4,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,19 @@ public final class Examples {
                 .mapToObj(row -> name((int) (labels * Math.pow(random.nextDouble(), skew))))
                 .toList();
         return of(Targets.labels(vocabulary(labels), targets));
+    }
+
+    /** Puts examples into random groups "0", "1" and so on, of which each has one example at least. */
+    public static <X> Dataset<X> inGroups(Dataset<X> data, SplittableRandom random, int groups) {
+        return data.withGroups(IntStream.range(0, data.size())
+                .mapToObj(row -> String.valueOf(row < groups ? row : random.nextInt(groups)))
+                .toList());
+    }
+
+    /** Gives examples time stamps that are so many seconds after the epoch. */
+    public static <X> Dataset<X> at(Dataset<X> data, int... seconds) {
+        return data.withTimes(
+                IntStream.of(seconds).mapToObj(Instant::ofEpochSecond).toList());
     }
 
     /** Makes the vocabulary "a", "b" and so on. */
