@@ -148,6 +148,7 @@ final class CandidateRun<Y> {
         }
         List<String> allRemarks = new ArrayList<>(remarks);
         allRemarks.addAll(labelsNotTrained());
+        allRemarks.addAll(Splits.queriesInParts(data, splits));
         return CompletableFuture.completedFuture(new Evaluation(new Evaluation.Facts(
                 candidate,
                 data,

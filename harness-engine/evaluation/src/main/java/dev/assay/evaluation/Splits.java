@@ -1,8 +1,15 @@
 package dev.assay.evaluation;
 
+import dev.assay.data.Dataset;
+import dev.assay.data.NumberTargets;
+import dev.assay.resampling.Split;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Compares folds by the rows they trained on and tested. */
+/** What is asked of splits. */
 final class Splits {
 
     private Splits() {}
@@ -17,5 +24,32 @@ final class Splits {
             }
         }
         return true;
+    }
+
+    /** Tells of groups of which a fold tests a part, which matters where they are the queries of a ranking. */
+    static List<String> queriesInParts(Dataset<?> data, List<Split> splits) {
+        List<String> groups = data.groups().orElse(List.of());
+        if (groups.isEmpty() || !(data.targets() instanceof NumberTargets)) {
+            return List.of();
+        }
+        Map<String, Integer> sizes = new HashMap<>();
+        groups.forEach(group -> sizes.merge(group, 1, Integer::sum));
+        Set<String> inParts = new HashSet<>();
+        for (Split split : splits) {
+            Map<String, Integer> tested = new HashMap<>();
+            for (int row : split.testRows()) {
+                tested.merge(groups.get(row), 1, Integer::sum);
+            }
+            tested.forEach((group, rows) -> {
+                if (!rows.equals(sizes.get(group))) {
+                    inParts.add(group);
+                }
+            });
+        }
+        return inParts.isEmpty()
+                ? List.of()
+                : List.of(inParts.size() + " of " + sizes.size() + (inParts.size() == 1 ? " groups is" : " groups are")
+                        + " tested in parts: a metric of rankings takes each part for a whole query; GroupKFold keeps groups "
+                        + "whole");
     }
 }

@@ -302,4 +302,23 @@ class CsvDatasetErrorsTest {
 
         assertInvalidData(twice::read, "label \"a\" is declared twice");
     }
+
+    @Test
+    void fails_when_a_time_stamp_is_none() throws IOException {
+        CsvDataset odd =
+                csv("x,at,y\n1,2024-03-01,a\n2,yesterday,b\n").target("y").times("at");
+
+        assertInvalidData(
+                odd::read,
+                file
+                        + ", line 3, column 'at': \"yesterday\" is no time stamp; write it as 2024-03-01T12:00:00Z, "
+                        + "2024-03-01T12:00 or 2024-03-01");
+    }
+
+    @Test
+    void fails_when_a_column_is_to_be_an_attribute_and_the_target() {
+        CsvDataset target = CsvDataset.of(folder.resolve("any.csv")).target("y");
+
+        assertInvalidData(() -> target.attributes("y"), "column 'y' cannot be both the target and an attribute");
+    }
 }

@@ -6,6 +6,7 @@ import dev.assay.testing.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,25 @@ class CsvDatasetTest {
         assertThat(table.id(2)).isEqualTo("b1");
         assertThat(table.weights())
                 .hasValueSatisfying(weights -> assertThat(weights).containsExactly(2, 0.5, 0));
+    }
+
+    @Test
+    void reads_time_stamps_and_attributes_and_leaves_those_columns_out_of_the_inputs() throws IOException {
+        Table table =
+                csv("at,fold,ward,x,y\n2024-03-01T12:00:00+02:00,0,n,1,a\n2024-03-01 12:00,1,s,2,b\n2024-03-02,0,n,3,a\n")
+                        .target("y")
+                        .times("at")
+                        .attributes("fold", "ward")
+                        .read();
+
+        assertThat(table.columns().names()).containsExactly("x");
+        assertThat(table.times())
+                .contains(List.of(
+                        Instant.parse("2024-03-01T10:00:00Z"),
+                        Instant.parse("2024-03-01T12:00:00Z"),
+                        Instant.parse("2024-03-02T00:00:00Z")));
+        assertThat(table.attributeNames()).containsExactly("fold", "ward");
+        assertThat(table.numeric().attribute("fold")).containsExactly("0", "1", "0");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.assay.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,6 +68,18 @@ class DatasetFingerprintTest {
     void does_not_count_names() {
         assertThat(data().named("other").withFeatureNames(List.of("u", "v")).fingerprint())
                 .isEqualTo(data().fingerprint());
+    }
+
+    @Test
+    void counts_time_stamps_and_attributes() {
+        Dataset<double[]> timed = data().withTimes(List.of(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH));
+        Dataset<double[]> later = data().withTimes(List.of(Instant.EPOCH, Instant.EPOCH, Instant.ofEpochSecond(0, 1)));
+        Dataset<double[]> ward = data().withAttribute("ward", List.of("n", "n", "s"));
+        Dataset<double[]> bed = data().withAttribute("bed", List.of("n", "n", "s"));
+        Dataset<double[]> other = data().withAttribute("ward", List.of("n", "s", "s"));
+
+        assertThat(Stream.of(data(), timed, later, ward, bed, other).map(DatasetFingerprintTest::fingerprint))
+                .doesNotHaveDuplicates();
     }
 
     @Test

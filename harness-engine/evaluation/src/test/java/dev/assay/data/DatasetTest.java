@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.testing.Examples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -276,5 +278,40 @@ class DatasetTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage("1 names for 2 features");
         assertThat(data.withFeatureNames(List.of()).featureNames()).isEmpty();
+    }
+
+    @Test
+    void keeps_time_stamps_and_attributes_through_views_and_changes() {
+        List<Instant> times =
+                IntStream.range(0, 4).mapToObj(Instant::ofEpochSecond).toList();
+        Dataset<String> timed = LETTERS.withTimes(times)
+                .withAttribute("ward", List.of("n", "s", "n", "e"))
+                .withAttribute("bed", List.of("1", "2", "3", "4"));
+
+        assertThat(LETTERS.times()).isEmpty();
+        assertThat(LETTERS.attributeNames()).isEmpty();
+        for (Dataset<?> view : List.of(
+                timed.select(3, 1),
+                timed.select(3, 1).named("changed"),
+                timed.select(3, 1).map(String::length),
+                timed.withPositive("yes").select(3, 1))) {
+            assertThat(view.times()).contains(List.of(times.get(3), times.get(1)));
+            assertThat(view.attributeNames()).containsExactly("bed", "ward");
+            assertThat(view.attribute("ward")).containsExactly("e", "s");
+        }
+        assertThat(timed.withAttribute("bed", List.of("5", "6", "7", "8")).attribute("bed"))
+                .containsExactly("5", "6", "7", "8");
+        assertThat(timed.attribute("bed")).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void fails_when_there_is_no_such_attribute_or_not_one_for_each_example() {
+        assertInvalidData(
+                () -> LETTERS.attribute("ward"),
+                "letters has no attribute \"ward\"; it has none at all (give it one: withAttribute(…), or "
+                        + "CsvDataset.attributes(…))");
+        assertInvalidData(
+                () -> LETTERS.withAttribute("ward", List.of("n")), "1 values of attribute \"ward\" for 4 examples");
+        assertInvalidData(() -> LETTERS.withTimes(List.of()), "0 time stamps for 4 examples");
     }
 }

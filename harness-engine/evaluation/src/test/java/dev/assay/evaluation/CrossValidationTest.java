@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Seed;
@@ -8,8 +9,14 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.prediction.NumberPredictions;
+import dev.assay.resampling.GroupKFold;
 import dev.assay.resampling.HoldoutSplit;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.LeavePOut;
+import dev.assay.resampling.Repeated;
 import dev.assay.resampling.Split;
+import dev.assay.resampling.Splitter;
+import dev.assay.resampling.TimeSeriesSplit;
 import dev.assay.testing.Examples;
 import dev.assay.testing.Script;
 import java.time.Duration;
@@ -256,5 +263,85 @@ class CrossValidationTest {
                 .containsExactly(
                         "repeat 1, fold 1: no training example is \"a\", but 2 tested ones are",
                         "repeat 1, fold 2: no training example is \"b\", but 2 tested ones are");
+    }
+
+    @Test
+    void hands_the_validation_part_to_the_learner_and_does_not_test_it() {
+        Splitter parts = HoldoutSplit.of(0.2).withValidation(0.3);
+
+        Evaluation evaluation = CrossValidation.of(Examples.blocks(20, 10))
+                .splitter(parts)
+                .evaluate("watcher", (Learner<Integer>) training -> {
+                    assertThat(training.validation().orElseThrow().inputs())
+                            .hasSize(9)
+                            .doesNotContainAnyElementsOf(training.data().inputs());
+                    assertThat(training.data().size()).isEqualTo(15);
+                    return Learners.<Integer>majorityClass().fit(training);
+                });
+
+        assertThat(evaluation.folds().get(0).outcomes().size()).isEqualTo(6);
+    }
+
+    @Test
+    void gives_no_validation_part_unless_there_is_one() {
+        CrossValidation.of(Examples.blocks(20, 10)).evaluate("watcher", (Learner<Integer>) training -> {
+            assertThat(training.validation()).isEmpty();
+            return Learners.<Integer>majorityClass().fit(training);
+        });
+    }
+
+    @Test
+    void counts_every_prediction_of_a_row_that_several_folds_test() {
+        Evaluation evaluation = CrossValidation.of(Examples.blocks(3, 2))
+                .splitter(LeavePOut.of(2))
+                .evaluate("floor", Learners.majorityClass());
+
+        // each of the 5 rows is tested in 4 of 10 folds; "b" is the majority where two of "a" are left out, which are 3
+        // folds
+        assertThat(evaluation.folds()).hasSize(10);
+        assertThat(evaluation.confusion().orElseThrow().total()).isEqualTo(20);
+        assertThat(evaluation.confusion().orElseThrow().cell(0, 1)).isEqualTo(6);
+    }
+
+    @Test
+    void remarks_on_labels_that_an_explicit_training_part_lacks() {
+        Evaluation evaluation = CrossValidation.of(Examples.blocks(6, 2))
+                .splitter(TimeSeriesSplit.of(1).withTestSize(2))
+                .evaluate("floor", Learners.majorityClass());
+
+        assertThat(evaluation.remarks())
+                .contains("repeat 1, fold 1: no training example is \"b\", but 2 tested ones are");
+    }
+
+    @Test
+    void remarks_on_queries_that_are_tested_in_parts() {
+        Dataset<Integer> ranking = Examples.numbered(6).withGroups(List.of("q", "q", "r", "r", "s", "s"));
+
+        assertThat(CrossValidation.of(ranking)
+                        .splitter(KFold.of(2))
+                        .evaluate("floor", Learners.mean())
+                        .remarks())
+                .containsExactly("1 of 3 groups is tested in parts: a metric of rankings takes each part for a whole "
+                        + "query; GroupKFold keeps groups whole");
+        assertThat(CrossValidation.of(ranking)
+                        .splitter(new Repeated(GroupKFold.of(2).withShuffling(), 2))
+                        .evaluate("floor", Learners.mean())
+                        .remarks())
+                .isEmpty();
+    }
+
+    @Test
+    void fails_when_both_a_splitter_and_folds_are_set() {
+        CrossValidation<Integer> validation = CrossValidation.of(Examples.blocks(20, 10));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> validation.splitter(GroupKFold.of(3)).folds(5))
+                .withMessage("both folds(5) and splitter(…) are set, here to a 3-fold group cross-validation; give the "
+                        + "splitter the number of folds, and leave folds(…) out");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> validation.folds(5).splitter(HoldoutSplit.of(0.2)))
+                .withMessage(
+                        "both folds(5) and splitter(…) are set, here to a hold-out of 20 %; give the splitter the number "
+                                + "of folds, and leave folds(…) out");
     }
 }
