@@ -9,7 +9,7 @@ usage: compare-metrics.sh [--quick]
   --quick   a tenth of the rows: to see that it works, not for figures
 
 environment
-  HEAP      the heap of the Java processes, 12g unless set; --quick does with 2g
+  HEAP      the heap of the Java processes, unless set a quarter of the memory, as Java chooses
   PYTHON    the Python that has scikit-learn, python3 unless set; without one that has it,
             a virtual environment with the newest is made in target/venv
 USAGE
@@ -38,10 +38,14 @@ build() {
   (cd "$root" && ./mvnw -B -ntp -q -pl harness-engine/benchmarks -am -DskipTests -Pclass-path package)
 }
 
-# The heap has its full size at once: growing and shrinking it between runs took longer than some of the metrics.
+# The heap has its full size at once, in memory: growing it between runs, and having pages of it made or brought back by
+# the operating system, took longer than some of the metrics.
 metrics_comparison() { # part
-  local heap=${HEAP:-12g}
-  "$java" "-Xms$heap" "-Xmx$heap" -cp "$module/target/classes:$(cat "$module/target/class-path")" \
+  local heap=(-XX:InitialRAMPercentage=25 -XX:MaxRAMPercentage=25)
+  if [ -n "${HEAP:-}" ]; then
+    heap=("-Xms$HEAP" "-Xmx$HEAP")
+  fi
+  "$java" "${heap[@]}" -XX:+AlwaysPreTouch -cp "$module/target/classes:$(cat "$module/target/class-path")" \
     dev.assay.benchmarks.MetricsComparison "$1" "$data" "$size"
 }
 

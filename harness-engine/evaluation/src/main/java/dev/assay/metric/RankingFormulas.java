@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.numeric.ExactSum;
+import java.util.function.IntPredicate;
 
 /** Numbers of a label's ranking, apart from the area under its ROC curve. */
 final class RankingFormulas {
@@ -32,43 +33,34 @@ final class RankingFormulas {
             largest = Math.max(
                     largest, distance(ranked, ranked.truePositives(step - 1), ranked.falsePositivesAbove(step)));
         }
-        return Math.min(1, largest);
+        return Math.min(1, largest / (ranked.positives() * ranked.negatives()));
     }
 
     /** Over the common denominator, so that counts are subtracted before anything is rounded. */
     private static double distance(RankedLabel ranked, double truePositives, double falsePositives) {
-        double difference = truePositives * ranked.negatives() - falsePositives * ranked.positives();
-        return Math.abs(difference) / (ranked.positives() * ranked.negatives());
+        return Math.abs(truePositives * ranked.negatives() - falsePositives * ranked.positives());
     }
 
     static double recallAtPrecision(RankedLabel ranked, double minimum) {
-        double best = 0;
-        for (int step = 0; step < ranked.size(); step++) {
+        for (int step = ranked.size() - 1; step >= 0; step--) {
             if (precision(ranked, step) >= minimum) {
-                best = ranked.truePositives(step) / ranked.positives();
+                return recall(ranked, step);
             }
         }
-        return best;
+        return 0;
     }
 
     static double precisionAtRecall(RankedLabel ranked, double minimum) {
         double best = 0;
-        for (int step = 0; step < ranked.size(); step++) {
-            if (ranked.truePositives(step) / ranked.positives() >= minimum) {
-                best = Math.max(best, precision(ranked, step));
-            }
+        for (int step = first(ranked, at -> recall(ranked, at) >= minimum); step < ranked.size(); step++) {
+            best = Math.max(best, precision(ranked, step));
         }
         return best;
     }
 
     static double sensitivityAtSpecificity(RankedLabel ranked, double minimum) {
-        double best = 0;
-        for (int step = 0; step < ranked.size(); step++) {
-            if (specificity(ranked, step) >= minimum) {
-                best = ranked.truePositives(step) / ranked.positives();
-            }
-        }
-        return best;
+        int behind = first(ranked, step -> specificity(ranked, step) < minimum);
+        return behind == 0 ? 0 : recall(ranked, behind - 1);
     }
 
     static double specificityAtSensitivity(RankedLabel ranked, double minimum) {
@@ -76,12 +68,27 @@ final class RankingFormulas {
             // above all scores
             return 1;
         }
-        for (int step = 0; step < ranked.size(); step++) {
-            if (ranked.truePositives(step) / ranked.positives() >= minimum) {
-                return specificity(ranked, step);
+        int step = first(ranked, at -> recall(ranked, at) >= minimum);
+        return step == ranked.size() ? 0 : specificity(ranked, step);
+    }
+
+    /** Returns the first step that meets a condition which all later ones meet as well; the number of steps if none does. */
+    private static int first(RankedLabel ranked, IntPredicate condition) {
+        int from = 0;
+        int to = ranked.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (condition.test(middle)) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        return 0;
+        return from;
+    }
+
+    private static double recall(RankedLabel ranked, int step) {
+        return ranked.truePositives(step) / ranked.positives();
     }
 
     private static double specificity(RankedLabel ranked, int step) {

@@ -112,9 +112,8 @@ public final class ReliabilityCurve {
 
     private static ReliabilityCurve of(Outcomes outcomes, Confidences confidences, int bins, Binning binning) {
         requireBins(bins);
-        double[] lowerEnds = binning == Binning.EQUAL_WIDTH
-                ? equalWidths(bins)
-                : equalCounts(outcomes, SortedScores.of(outcomes, confidences::probability), bins);
+        double[] lowerEnds =
+                binning == Binning.EQUAL_WIDTH ? equalWidths(bins) : equalCounts(outcomes, confidences, bins);
         boolean evenly = binning == Binning.EQUAL_WIDTH;
         RangeFunction<Totals[]> totalsOf = (from, to) -> {
             Totals[] totals = Totals.several(lowerEnds.length);
@@ -144,35 +143,39 @@ public final class ReliabilityCurve {
     }
 
     /** Puts equal probabilities into the bin in which the middle one of them falls. */
-    private static double[] equalCounts(Outcomes outcomes, SortedScores sorted, int bins) {
+    private static double[] equalCounts(Outcomes outcomes, Confidences confidences, int bins) {
         double[] lowerEnds = new double[bins];
         Arrays.fill(lowerEnds, Double.POSITIVE_INFINITY);
         if (outcomes.isWeighted()) {
+            SortedScores sorted = SortedScores.of(outcomes, confidences::probability);
             endWeightedBins(sorted, outcomes.confusion().total(), lowerEnds);
         } else {
-            endBins(sorted, lowerEnds);
+            endBins(confidences, lowerEnds);
         }
         return Arrays.stream(lowerEnds).filter(Double::isFinite).toArray();
     }
 
     /** The lowest probabilities of a bin are at the place where it should end, or just before. */
-    private static void endBins(SortedScores sorted, double[] lowerEnds) {
-        int rows = sorted.size();
-        for (int bin = 0; bin < lowerEnds.length; bin++) {
-            long above = rows - ((long) bin * rows + lowerEnds.length - 1) / lowerEnds.length;
-            int place = (int) Math.min(rows - 1, above);
-            int start = sorted.startOfTie(place);
+    private static void endBins(Confidences confidences, double[] lowerEnds) {
+        int rows = confidences.size();
+        int[] places = IntStream.range(0, lowerEnds.length)
+                .map(bin -> rows - (int) (((long) bin * rows + lowerEnds.length - 1) / lowerEnds.length))
+                .map(above -> Math.min(rows - 1, above))
+                .toArray();
+        OrderStatistics order = OrderStatistics.at(confidences, places);
+        for (int place : places) {
+            int start = order.startOfTie(place);
             if (start > 0) {
-                endBin(sorted, sorted.startOfTie(start - 1), start, lowerEnds);
+                endBin(order, order.startOfTie(start - 1), start, lowerEnds);
             }
-            endBin(sorted, start, sorted.endOfTie(place), lowerEnds);
+            endBin(order, start, order.endOfTie(place), lowerEnds);
         }
     }
 
-    private static void endBin(SortedScores sorted, int start, int end, double[] lowerEnds) {
-        long twiceMiddle = 2L * sorted.size() - start - end;
-        int bin = (int) (twiceMiddle * lowerEnds.length / (2L * sorted.size()));
-        lowerEnds[bin] = Math.min(lowerEnds[bin], sorted.score(start));
+    private static void endBin(OrderStatistics order, int start, int end, double[] lowerEnds) {
+        long twiceMiddle = 2L * order.size() - start - end;
+        int bin = (int) (twiceMiddle * lowerEnds.length / (2L * order.size()));
+        lowerEnds[bin] = Math.min(lowerEnds[bin], order.get(start));
     }
 
     private static void endWeightedBins(SortedScores sorted, double total, double[] lowerEnds) {

@@ -134,16 +134,6 @@ final class SortedScores {
         return next;
     }
 
-    /** Returns the first position with the same score as the row at a position. */
-    int startOfTie(int position) {
-        long score = words[position] >>> payloadBits;
-        int start = position;
-        while (start > 0 && words[start - 1] >>> payloadBits == score) {
-            start--;
-        }
-        return start;
-    }
-
     /** Returns the position behind the last row with the same score as the row at a position. */
     int endOfTie(int position) {
         long score = words[position] >>> payloadBits;
