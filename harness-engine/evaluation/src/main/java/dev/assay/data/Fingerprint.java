@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * Identifies content: equal content has equal fingerprints, on every machine and in every run.
@@ -12,6 +13,18 @@ import java.util.HexFormat;
  * @param value the first 128 bits of a SHA-256 digest, in hexadecimal
  */
 public record Fingerprint(String value) {
+
+    /**
+     * Makes the fingerprint of some content.
+     *
+     * @param content adds it, always in the same order
+     * @return its fingerprint
+     */
+    public static Fingerprint of(Consumer<Sink> content) {
+        Sink sink = new Sink();
+        content.accept(sink);
+        return sink.fingerprint();
+    }
 
     /** Takes the content of which a fingerprint is made; every part is written with its kind and length. */
     public static final class Sink {

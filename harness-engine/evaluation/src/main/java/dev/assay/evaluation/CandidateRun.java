@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,17 @@ final class CandidateRun<Y> {
     /** What a fold gave: its result or its failure, or neither if it was left out. */
     private record Attempt(@Nullable Fold fold, @Nullable Throwable failure) {}
 
+    /** How keys of folds are planned. */
+    @FunctionalInterface
+    interface Caching {
+
+        /** Without any. */
+        Caching OFF = (candidate, data, configurations, seed) -> FoldKeys.Plan.NO_CACHE;
+
+        /** Plans the keys of a candidate. */
+        FoldKeys.Plan plan(String candidate, Dataset<?> data, List<Optional<String>> configurations, Seed seed);
+    }
+
     private final String candidate;
     private final Dataset<?> data;
     private final Prepared<Y> prepared;
@@ -42,6 +55,7 @@ final class CandidateRun<Y> {
     private final List<String> remarks;
     private final long seed;
     private final Seed candidateSeed;
+    private final Optional<FoldKeys> keys;
     private final AtomicInteger firstFailure = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean cancelled;
 
@@ -52,15 +66,18 @@ final class CandidateRun<Y> {
             List<Split> splits,
             String resampling,
             List<String> remarks,
-            long seed) {
+            long seed,
+            Caching caching) {
         this.candidate = candidate;
         this.data = data;
         this.prepared = prepared;
         this.splits = splits;
         this.resampling = resampling;
-        this.remarks = remarks;
         this.seed = seed;
         this.candidateSeed = Seed.of(seed).derive("candidate").derive(candidate);
+        FoldKeys.Plan plan = caching.plan(candidate, data, prepared.configurations(), candidateSeed);
+        this.keys = plan.keys();
+        this.remarks = Stream.concat(remarks.stream(), plan.remarks().stream()).toList();
     }
 
     PendingEvaluation start(WorkerPool pool) {
@@ -108,6 +125,21 @@ final class CandidateRun<Y> {
 
     private Fold run(int fold) throws Exception {
         Split split = splits.get(fold);
+        Optional<FoldCache.Entry> known = keys.flatMap(cached -> cached.find(fold, split));
+        FoldCache.Entry entry = known.isPresent() ? known.get() : fitAndPredict(fold, split);
+        Fold result = new Fold(
+                split,
+                Scores.outcomes(data.select(split.testRows()), entry.predictions()),
+                entry.fitTime(),
+                entry.predictTime());
+        if (known.isEmpty()) {
+            // only what has proved to be in order
+            keys.ifPresent(cached -> cached.keep(fold, split, entry));
+        }
+        return result;
+    }
+
+    private FoldCache.Entry fitAndPredict(int fold, Split split) throws Exception {
         Learner<Y> learner = prepared.learners().get(fold);
         Dataset<Y> training = prepared.data().select(split.trainRows());
         Dataset<Y> test = prepared.data().select(split.testRows());
@@ -121,12 +153,7 @@ final class CandidateRun<Y> {
         Predictions predictions =
                 Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");
         long predicted = System.nanoTime();
-
-        return new Fold(
-                split,
-                Scores.outcomes(data.select(split.testRows()), predictions),
-                Duration.ofNanos(fitted - start),
-                Duration.ofNanos(predicted - fitted));
+        return new FoldCache.Entry(predictions, Duration.ofNanos(fitted - start), Duration.ofNanos(predicted - fitted));
     }
 
     private Training<Y> withValidation(Training<Y> training, Split split) {

@@ -45,6 +45,7 @@ public final class CrossValidation<X> {
     private final int repeats;
     private final long seed;
     private final @Nullable WorkerPool pool;
+    private final CandidateRun.Caching caching;
 
     private CrossValidation(
             Dataset<X> data,
@@ -53,7 +54,8 @@ public final class CrossValidation<X> {
             OptionalInt folds,
             int repeats,
             long seed,
-            @Nullable WorkerPool pool) {
+            @Nullable WorkerPool pool,
+            CandidateRun.Caching caching) {
         this.data = data;
         this.preparation = preparation;
         this.splitter = splitter;
@@ -61,6 +63,7 @@ public final class CrossValidation<X> {
         this.repeats = repeats;
         this.seed = seed;
         this.pool = pool;
+        this.caching = caching;
     }
 
     /**
@@ -71,7 +74,15 @@ public final class CrossValidation<X> {
      * @return a cross-validation to be told more
      */
     public static <X> CrossValidation<X> of(Dataset<X> data) {
-        return new CrossValidation<>(data, new Preparation(data), null, OptionalInt.empty(), 1, DEFAULT_SEED, null);
+        return new CrossValidation<>(
+                data,
+                new Preparation(data),
+                null,
+                OptionalInt.empty(),
+                1,
+                DEFAULT_SEED,
+                null,
+                CandidateRun.Caching.OFF);
     }
 
     /**
@@ -94,7 +105,7 @@ public final class CrossValidation<X> {
      */
     public CrossValidation<X> folds(int number) {
         requireOneOfBoth(splitter, OptionalInt.of(number));
-        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool);
+        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool, caching);
     }
 
     private static void requireOneOfBoth(@Nullable Splitter splitter, OptionalInt folds) {
@@ -111,7 +122,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> repeats(int number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool);
+        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool, caching);
     }
 
     /**
@@ -121,7 +132,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> seed(long number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool);
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool, caching);
     }
 
     /**
@@ -133,7 +144,7 @@ public final class CrossValidation<X> {
      */
     public CrossValidation<X> splitter(Splitter newSplitter) {
         requireOneOfBoth(newSplitter, folds);
-        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool);
+        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool, caching);
     }
 
     /**
@@ -143,7 +154,29 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> pool(WorkerPool newPool) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool);
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool, caching);
+    }
+
+    /**
+     * Looks up what folds predicted in an earlier run, and keeps it for later ones. Where a candidate's learner or the data
+     * doesn't show what predictions depend on, nothing is cached and the evaluation has a remark that says why.
+     *
+     * @param cache where predictions are kept
+     * @param owner whose candidates these are, such as the test class; a lambda is told from others by this and the
+     *     candidate's name only
+     * @return a cross-validation that does so
+     */
+    public CrossValidation<X> cache(FoldCache cache, String owner) {
+        return new CrossValidation<>(
+                data,
+                preparation,
+                splitter,
+                folds,
+                repeats,
+                seed,
+                pool,
+                (candidate, ofData, configurations, ofCandidate) ->
+                        FoldKeys.plan(cache, owner, candidate, ofData, configurations, ofCandidate));
     }
 
     /**
@@ -257,7 +290,14 @@ public final class CrossValidation<X> {
     private <Y> CandidateRun<Y> run(
             Candidate candidate, Splitter repeated, List<Split> splits, Preparation.Prepared<Y> prepared) {
         return new CandidateRun<>(
-                candidate.name(), data, prepared, splits, repeated.description(), repeated.remarks(data), seed);
+                candidate.name(),
+                data,
+                prepared,
+                splits,
+                repeated.description(),
+                repeated.remarks(data),
+                seed,
+                caching);
     }
 
     private Splitter defaultSplitter() {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,8 +23,13 @@ final class Preparation {
      * @param data the examples in the learners' form
      * @param learners one for each fold
      * @param versions the versions of the learners' library
+     * @param configurations of each learner, where it can be told
      */
-    record Prepared<Y>(Dataset<Y> data, List<Learner<Y>> learners, Map<String, String> versions) {}
+    record Prepared<Y>(
+            Dataset<Y> data,
+            List<Learner<Y>> learners,
+            Map<String, String> versions,
+            List<Optional<String>> configurations) {}
 
     private final Dataset<?> data;
     /** The data in the form of each adapter, which all its candidates share. */
@@ -50,7 +56,9 @@ final class Preparation {
     private <X> Prepared<X> ofLearners(List<Object> sources) {
         List<Learner<X>> learners =
                 sources.stream().map(source -> (Learner<X>) source).toList();
-        return new Prepared<>((Dataset<X>) data, learners, Map.of());
+        List<Optional<String>> configurations =
+                learners.stream().map(LearnerConfiguration::of).toList();
+        return new Prepared<>((Dataset<X>) data, learners, Map.of(), configurations);
     }
 
     @SuppressWarnings("unchecked") // the same provider class made it
@@ -59,7 +67,9 @@ final class Preparation {
         List<Learner<Y>> learners = sources.stream()
                 .map(source -> provider.learner(source, sharing))
                 .toList();
-        return new Prepared<>(inForm, learners, provider.versions());
+        List<Optional<String>> configurations =
+                sources.stream().map(provider::configuration).toList();
+        return new Prepared<>(inForm, learners, provider.versions(), configurations);
     }
 
     private static int distinct(List<Object> sources) {

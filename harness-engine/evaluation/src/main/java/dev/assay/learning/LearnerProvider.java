@@ -2,6 +2,7 @@ package dev.assay.learning;
 
 import dev.assay.data.Dataset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lets a library's own trainers and fitted models be evaluated as they are. Adapters implement it and declare it as a
@@ -54,6 +55,16 @@ public interface LearnerProvider<Y> {
      * @throws IllegalArgumentException if it is not a fitted model
      */
     Predictor<Y> predictor(Object model);
+
+    /**
+     * Tells what a trainer is configured with, so that predictions can be kept for later runs.
+     *
+     * @param trainer a supported trainer, not fitted
+     * @return a text that is the same for trainers that give the same models, and differs for others; empty if unknown
+     */
+    default Optional<String> configuration(Object trainer) {
+        return Optional.empty();
+    }
 
     /**
      * Names the versions that results depend on.

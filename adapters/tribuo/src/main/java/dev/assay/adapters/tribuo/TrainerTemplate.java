@@ -5,7 +5,10 @@ import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.Trainer;
 
@@ -45,6 +48,25 @@ final class TrainerTemplate {
             manager.addConfiguration(configuration);
             return (Trainer<?>) manager.lookup(configuration.get(0).getName());
         }
+    }
+
+    /** Describes a trainer that is made of Tribuo's own classes only; empty for others. */
+    static Optional<String> describe(Trainer<?> trainer) {
+        try {
+            List<ConfigurationData> parts = configuration(trainer);
+            boolean own = trainer.getClass().getName().startsWith(OWN)
+                    && parts.stream().allMatch(part -> part.getClassName().startsWith(OWN));
+            return own ? Optional.of(describe(parts)) : Optional.empty();
+        } catch (RuntimeException e) {
+            // a provenance that can't be read describes nothing
+            return Optional.empty();
+        }
+    }
+
+    private static String describe(List<ConfigurationData> parts) {
+        return parts.stream()
+                .map(part -> part.getName() + " " + part.getClassName() + " " + new TreeMap<>(part.getProperties()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<ConfigurationData> configuration(Trainer<?> trainer) {

@@ -5,6 +5,7 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.LearnerProvider;
 import dev.assay.learning.Predictor;
 import java.util.Map;
+import java.util.Optional;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Trainer;
@@ -63,6 +64,12 @@ public final class TribuoLearnerProvider implements LearnerProvider<Example<?>> 
         }
         TrainerTemplate template = TrainerTemplate.of(known);
         return new TribuoLearner(template::copy);
+    }
+
+    /** Describes one of Tribuo's own trainers by its provenance; what others keep may not show there. */
+    @Override
+    public Optional<String> configuration(Object trainer) {
+        return trainer instanceof Trainer<?> known ? TrainerTemplate.describe(known) : Optional.empty();
     }
 
     /**

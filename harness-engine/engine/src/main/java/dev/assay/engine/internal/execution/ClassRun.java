@@ -7,9 +7,11 @@ import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
+import dev.assay.result.CacheFiles;
 import java.util.List;
 import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -31,8 +33,20 @@ public final class ClassRun implements AutoCloseable {
         this.evaluations = new Evaluations(
                 needed,
                 instance,
-                () -> declaration.resampling().on(examples(), this::instance).pool(pool));
+                () -> cached(
+                        declaration.resampling().on(examples(), this::instance).pool(pool), configuration));
         this.report = new Report(declaration, configuration);
+    }
+
+    private CrossValidation<?> cached(CrossValidation<?> whole, Configuration configuration) {
+        if (configuration.cache() == Configuration.CacheUse.OFF) {
+            return whole;
+        }
+        CacheFiles files =
+                CacheFiles.in(configuration.cacheFolder().orElseGet(() -> OutputDirectory.ofCache(declaration.type())));
+        return whole.cache(
+                configuration.cache() == Configuration.CacheUse.READ ? files.readOnly() : files,
+                declaration.type().getName());
     }
 
     private Dataset<?> readExamples() throws Exception {

@@ -16,8 +16,26 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param output the folder of result files; empty for one that depends on the test class
  * @param predictions whether result files of all classes keep all predictions
  * @param summary whether a table of each class's candidates is printed
+ * @param cache what is done with predictions of earlier runs
+ * @param cacheFolder where they are; empty for a folder that depends on the test class
  */
-public record Configuration(OptionalInt parallelism, Optional<Path> output, boolean predictions, boolean summary) {
+public record Configuration(
+        OptionalInt parallelism,
+        Optional<Path> output,
+        boolean predictions,
+        boolean summary,
+        CacheUse cache,
+        Optional<Path> cacheFolder) {
+
+    /** What is done with predictions of earlier runs. */
+    enum CacheUse {
+        /** Nothing. */
+        OFF,
+        /** They are looked up. */
+        READ,
+        /** They are looked up, and new ones kept. */
+        READ_WRITE
+    }
 
     /** How many folds run at once, of all candidates together: a whole number, by default that of processors. */
     public static final String PARALLELISM = WorkerPool.PARALLELISM;
@@ -34,6 +52,12 @@ public record Configuration(OptionalInt parallelism, Optional<Path> output, bool
     /** Whether a table of each class's candidates is printed: {@code on}, the default, or {@code off}. */
     public static final String SUMMARY = "assay.summary";
 
+    /** Whether predictions of earlier runs are used: {@code off}, the default, {@code read} or {@code read-write}. */
+    public static final String CACHE = "assay.cache";
+
+    /** The folder of predictions of earlier runs; by default {@code .assay/cache} of the module that has the test class. */
+    public static final String CACHE_FOLDER = "assay.cache.directory";
+
     /**
      * Reads the parameters.
      *
@@ -44,11 +68,16 @@ public record Configuration(OptionalInt parallelism, Optional<Path> output, bool
     public static Configuration of(ConfigurationParameters parameters) {
         return new Configuration(
                 text(parameters, PARALLELISM).map(Configuration::parallelism).orElse(OptionalInt.empty()),
-                text(parameters, OUTPUT).map(Configuration::path),
+                text(parameters, OUTPUT).map(value -> path(OUTPUT, value)),
                 choice(parameters, PREDICTIONS, Map.of("true", true, "false", false))
                         .orElse(false),
-                choice(parameters, SUMMARY, Map.of("on", true, "off", false)).orElse(true));
+                choice(parameters, SUMMARY, Map.of("on", true, "off", false)).orElse(true),
+                choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
+                text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)));
     }
+
+    private static final Map<String, CacheUse> CACHE_USES =
+            Map.of("off", CacheUse.OFF, "read", CacheUse.READ, "read-write", CacheUse.READ_WRITE);
 
     private static Optional<String> text(ConfigurationParameters parameters, String key) {
         return parameters.get(key).map(String::strip).filter(value -> !value.isEmpty());
@@ -66,16 +95,15 @@ public record Configuration(OptionalInt parallelism, Optional<Path> output, bool
         throw invalid(PARALLELISM, value, "a whole number of at least 1", null);
     }
 
-    private static Path path(String value) {
+    private static Path path(String key, String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw invalid(OUTPUT, value, "a folder", e);
+            throw invalid(key, value, "a folder", e);
         }
     }
 
-    private static Optional<Boolean> choice(
-            ConfigurationParameters parameters, String key, Map<String, Boolean> choices) {
+    private static <T> Optional<T> choice(ConfigurationParameters parameters, String key, Map<String, T> choices) {
         Optional<String> value = text(parameters, key);
         if (value.isPresent() && !choices.containsKey(value.get())) {
             throw invalid(

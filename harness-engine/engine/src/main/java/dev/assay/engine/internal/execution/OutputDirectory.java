@@ -24,6 +24,13 @@ final class OutputDirectory {
         return folder.startsWith(working) ? working.relativize(folder) : folder;
     }
 
+    /** Returns the folder of predictions that outlive a clean build: in the folder that the build folder is in. */
+    static Path ofCache(Class<?> type) {
+        Path build = of(type).toAbsolutePath().getParent();
+        Path module = build == null ? null : build.getParent();
+        return (module == null ? Path.of("") : module).resolve(".assay").resolve("cache");
+    }
+
     /** Knows Maven's {@code target/test-classes} and Gradle's {@code build/classes/java/test}. */
     static Optional<Path> besideClasses(Path classes) {
         Path parent = classes.getParent();

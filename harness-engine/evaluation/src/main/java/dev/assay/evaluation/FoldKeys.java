@@ -1,0 +1,108 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.Fingerprint;
+import dev.assay.data.Seed;
+import dev.assay.resampling.Split;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys under which a candidate's folds are kept. */
+final class FoldKeys {
+
+    private final FoldCache cache;
+    private final String common;
+    private final List<Optional<String>> configurations;
+    private final Seed seed;
+
+    private FoldKeys(FoldCache cache, String common, List<Optional<String>> configurations, Seed seed) {
+        this.cache = cache;
+        this.common = common;
+        this.configurations = configurations;
+        this.seed = seed;
+    }
+
+    /**
+     * What there is to know before folds run.
+     *
+     * @param keys none where they can't be computed
+     * @param remarks why they can't
+     */
+    record Plan(Optional<FoldKeys> keys, List<String> remarks) {
+
+        static final Plan NO_CACHE = new Plan(Optional.empty(), List.of());
+
+        private static Plan without(String reason) {
+            return new Plan(Optional.empty(), List.of("predictions are not cached: " + reason));
+        }
+    }
+
+    /**
+     * Plans the keys of a candidate.
+     *
+     * @param cache where folds are kept
+     * @param owner whose candidate it is, such as a test class
+     * @param candidate its name
+     * @param data the examples
+     * @param configurations of the learner of each fold, where known
+     * @param seed of the candidate
+     */
+    static Plan plan(
+            FoldCache cache,
+            String owner,
+            String candidate,
+            Dataset<?> data,
+            List<Optional<String>> configurations,
+            Seed seed) {
+        Optional<Fingerprint> content = data.fingerprint();
+        if (content.isEmpty()) {
+            return Plan.without(
+                    "Assay doesn't know the content of the inputs of " + data.name() + "; tell it with withContent(…)");
+        }
+        if (configurations.stream().anyMatch(Optional::isEmpty)) {
+            return Plan.without("the configuration of " + candidate
+                    + " can't be seen; make its learner a record of plain values, or a lambda that captures nothing");
+        }
+        try {
+            String code = ClassPathDigest.get();
+            String common = Fingerprint.of(sink -> sink.text("1")
+                            .text(code)
+                            .text(content.get().value())
+                            .text(owner)
+                            .text(candidate))
+                    .value();
+            return new Plan(Optional.of(new FoldKeys(cache, common, configurations, seed)), List.of());
+        } catch (IOException e) {
+            return Plan.without("the class path can't be read: " + e);
+        }
+    }
+
+    Optional<FoldCache.Entry> find(int fold, Split split) {
+        return cache.find(key(fold, split));
+    }
+
+    void keep(int fold, Split split, FoldCache.Entry entry) {
+        cache.keep(key(fold, split), entry);
+    }
+
+    private String key(int fold, Split split) {
+        return Fingerprint.of(sink -> {
+                    sink.text(common).text(configurations.get(fold).orElseThrow());
+                    // a seed can't be asked for its number; what it gives first stands for it
+                    sink.integer(seed.derive("cache").random().nextLong());
+                    sink.integer(split.repeat()).integer(split.fold());
+                    add(split.trainRows(), sink);
+                    add(split.validationRows(), sink);
+                    add(split.testRows(), sink);
+                })
+                .value();
+    }
+
+    private static void add(int[] rows, Fingerprint.Sink sink) {
+        sink.integer(rows.length);
+        for (int row : rows) {
+            sink.integer(row);
+        }
+    }
+}

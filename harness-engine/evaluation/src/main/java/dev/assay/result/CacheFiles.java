@@ -1,0 +1,122 @@
+package dev.assay.result;
+
+import dev.assay.evaluation.FoldCache;
+import dev.assay.prediction.PredictionsIo;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+/**
+ * Keeps what folds predicted in files of a folder, one for each key. Files are written whole or not at all; one that can't be
+ * read, such as a damaged one, counts as missing and is replaced.
+ */
+public final class CacheFiles implements FoldCache {
+
+    private static final System.Logger LOG = System.getLogger(CacheFiles.class.getName());
+
+    private static final long FORMAT = 0x4153_5341_592d_0001L;
+    private static final int PREFIX = 2;
+
+    private final Path directory;
+    private final boolean writes;
+
+    private CacheFiles(Path directory, boolean writes) {
+        this.directory = directory;
+        this.writes = writes;
+    }
+
+    /**
+     * Names the folder; it is made when the first file is written.
+     *
+     * @param directory any folder
+     * @return its cache
+     */
+    public static CacheFiles in(Path directory) {
+        return new CacheFiles(directory, true);
+    }
+
+    /**
+     * Writes nothing.
+     *
+     * @return the same cache, which only looks up
+     */
+    public CacheFiles readOnly() {
+        return new CacheFiles(directory, false);
+    }
+
+    private Path file(String key) {
+        return directory.resolve(key.substring(0, PREFIX)).resolve(key.substring(PREFIX) + ".fold");
+    }
+
+    @Override
+    public Optional<Entry> find(String key) {
+        Path file = file(key);
+        try {
+            return Optional.of(read(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, file + ": cannot be used, and is computed anew: " + e);
+            return Optional.empty();
+        }
+    }
+
+    private static Entry read(byte[] bytes) throws IOException {
+        DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (input.readLong() != FORMAT) {
+            throw new IOException("it is not a file of this version's cache");
+        }
+        byte[] content = new byte[input.readInt()];
+        long checksum = input.readLong();
+        input.readFully(content);
+        if (checksum(content) != checksum || input.read() >= 0) {
+            throw new IOException("its content is damaged");
+        }
+        DataInputStream fields = new DataInputStream(new ByteArrayInputStream(content));
+        Duration fitTime = Duration.ofNanos(fields.readLong());
+        Duration predictTime = Duration.ofNanos(fields.readLong());
+        return new Entry(PredictionsIo.read(fields), fitTime, predictTime);
+    }
+
+    @Override
+    public void keep(String key, Entry entry) {
+        if (!writes) {
+            return;
+        }
+        Path file = file(key);
+        try {
+            AtomicFiles.write(file, bytes(entry));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, file + ": cannot be written, and will be computed again: " + e);
+        }
+    }
+
+    private static byte[] bytes(Entry entry) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(content);
+        fields.writeLong(entry.fitTime().toNanos());
+        fields.writeLong(entry.predictTime().toNanos());
+        PredictionsIo.write(entry.predictions(), fields);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataOutputStream output = new DataOutputStream(file);
+        output.writeLong(FORMAT);
+        output.writeInt(content.size());
+        output.writeLong(checksum(content.toByteArray()));
+        content.writeTo(output);
+        return file.toByteArray();
+    }
+
+    private static long checksum(byte[] content) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(content);
+        return checksum.getValue();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.assay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.assay.data.Dataset;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
+import dev.assay.metric.ClassificationMetrics;
+import dev.assay.prediction.Predictions;
+import dev.assay.result.ResultFiles;
+import dev.assay.testing.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CachingTest {
+
+    private static final Dataset<Integer> DATA = Examples.blocks(30, 20);
+    private static final int FOLDS = 5;
+
+    @TempDir
+    Path folder;
+
+    private final MemoryCache cache = new MemoryCache();
+
+    /** Keeps in memory, and counts. */
+    private static final class MemoryCache implements FoldCache {
+
+        private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+        private final AtomicInteger found = new AtomicInteger();
+
+        @Override
+        public Optional<Entry> find(String key) {
+            Optional<Entry> entry = Optional.ofNullable(entries.get(key));
+            entry.ifPresent(known -> found.incrementAndGet());
+            return entry;
+        }
+
+        @Override
+        public void keep(String key, Entry entry) {
+            entries.put(key, entry);
+        }
+
+        /** Returns how many folds were found since last asked. */
+        int found() {
+            return found.getAndSet(0);
+        }
+    }
+
+    /** Predicts one random share for all. */
+    private record Guess(double largest, List<String> notes) implements Learner<Integer> {
+
+        Guess(double largest) {
+            this(largest, List.of());
+        }
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            double first = largest * training.seed().random().nextDouble();
+            return rows -> {
+                double[] probabilities = new double[2 * rows.size()];
+                for (int row = 0; row < rows.size(); row++) {
+                    probabilities[2 * row] = first;
+                    probabilities[2 * row + 1] = 1 - first;
+                }
+                return Predictions.probabilities(training.labels(), probabilities);
+            };
+        }
+    }
+
+    private CrossValidation<Integer> validation() {
+        return CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "CachingTest");
+    }
+
+    private String result(Evaluation evaluation) throws IOException {
+        ResultFiles files = ResultFiles.in(folder);
+        files.write("CachingTest", evaluation, Map.of(), true);
+        return Files.readString(files.file("CachingTest", evaluation.candidate()));
+    }
+
+    @Test
+    void results_are_the_same_whether_predictions_were_cached_or_not() throws IOException {
+        String without = result(CrossValidation.of(DATA).folds(FOLDS).seed(3).evaluate("guess", new Guess(0.8)));
+        String cold = result(validation().evaluate("guess", new Guess(0.8)));
+        assertThat(cache.found()).isZero();
+        String warm = result(validation().evaluate("guess", new Guess(0.8)));
+        assertThat(cache.found()).isEqualTo(FOLDS);
+
+        assertThat(cold).isEqualTo(without);
+        assertThat(warm).isEqualTo(without);
+    }
+
+    @Test
+    void nothing_is_found_that_depends_on_something_else() {
+        validation().evaluate("guess", new Guess(0.8));
+
+        validation().evaluate("guess", new Guess(0.7));
+        validation().evaluate("guess", new Guess(0.8, List.of("new")));
+        validation().evaluate("other name", new Guess(0.8));
+        validation().seed(4).evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "OtherTest").evaluate("guess", new Guess(0.8));
+        CrossValidation.of(Examples.blocks(29, 21))
+                .folds(FOLDS)
+                .seed(3)
+                .cache(cache, "CachingTest")
+                .evaluate("guess", new Guess(0.8));
+        assertThat(cache.found()).isZero();
+
+        validation().evaluate("guess", new Guess(0.8, List.of()));
+        assertThat(cache.found()).isEqualTo(FOLDS);
+    }
+
+    @Test
+    void an_interrupted_run_goes_on_where_it_ended() {
+        validation().evaluate("guess", new Guess(0.8));
+        cache.entries.keySet().stream().sorted().limit(2).toList().forEach(cache.entries::remove);
+
+        validation().evaluate("guess", new Guess(0.8));
+
+        assertThat(cache.found()).isEqualTo(FOLDS - 2);
+        assertThat(cache.entries).hasSize(FOLDS);
+    }
+
+    @Test
+    void repeated_folds_have_keys_of_their_own() {
+        validation().repeats(3).evaluate("guess", new Guess(0.8));
+
+        assertThat(cache.entries).hasSize(3 * FOLDS);
+    }
+
+    @Test
+    void a_learner_that_may_hide_something_is_not_cached_and_a_remark_says_so() {
+        double share = DATA.size() / 100.0;
+        Learner<Integer> capturing = training -> new Guess(share).fit(training);
+
+        Evaluation evaluation = validation().evaluate("capturing", capturing);
+
+        assertThat(cache.entries).isEmpty();
+        assertThat(evaluation.remarks())
+                .anySatisfy(remark -> assertThat(remark)
+                        .contains("not cached", "configuration of capturing can't be seen", "record"));
+    }
+
+    @Test
+    void a_lambda_that_captures_nothing_is_cached() {
+        Learner<Integer> plain = training -> new Guess(0.5).fit(training);
+
+        validation().evaluate("plain", plain);
+        validation().evaluate("plain", plain);
+
+        assertThat(cache.found()).isEqualTo(FOLDS);
+    }
+
+    @Test
+    void a_fold_that_failed_is_not_kept() {
+        Learner<Integer> failing = training -> rows -> Predictions.labels(training.labels());
+
+        assertThat(catchThrowable(() -> validation().evaluate("failing", failing)))
+                .isInstanceOf(EvaluationException.class);
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    @Test
+    void metrics_can_be_asked_anew_of_cached_predictions() {
+        double cold = validation()
+                .evaluate("guess", new Guess(0.8))
+                .value(ClassificationMetrics.LOG_LOSS)
+                .asOptional()
+                .orElseThrow();
+        double warm = validation()
+                .evaluate("guess", new Guess(0.8))
+                .value(ClassificationMetrics.LOG_LOSS)
+                .asOptional()
+                .orElseThrow();
+
+        assertThat(warm).isEqualTo(cold);
+    }
+}
