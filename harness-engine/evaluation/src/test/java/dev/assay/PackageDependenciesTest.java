@@ -39,35 +39,55 @@ class PackageDependenciesTest {
     });
 
     /** What each package may use of the others, and why no more. */
-    private static final Map<String, Arrows> ARROWS = Map.of(
-            "numeric",
-            new Arrows(Set.of(), "it is arithmetic and knows nothing of models"),
-            "data",
-            new Arrows(Set.of(), "examples are what everything else is about"),
-            "statistics",
-            new Arrows(Set.of(), "it takes plain numbers, so that anybody can check it against a textbook"),
-            "prediction",
-            new Arrows(Set.of("data", "numeric"), "predictions are over the labels of data, whoever made them"),
-            "resampling",
-            new Arrows(Set.of("data"), "a split must not depend on the model that is evaluated on it"),
-            "learning",
-            new Arrows(Set.of("data", "prediction"), "a model must not know how it will be judged"),
-            "metric",
-            new Arrows(
-                    Set.of("data", "prediction", "numeric"),
-                    "a metric sees truth and predictions, whatever made or split them"),
-            "evaluation",
-            new Arrows(
-                    Set.of("data", "prediction", "learning", "resampling", "metric", "statistics"),
-                    "evaluating must not depend on how its outcome is stored or judged"),
-            "result",
-            new Arrows(
-                    Set.of("data", "prediction", "learning", "resampling", "metric", "statistics", "evaluation"),
-                    "results are read back where nothing judges them, such as in a report"),
-            "verdict",
-            new Arrows(
-                    Set.of("data", "prediction", "metric", "statistics", "evaluation", "result"),
-                    "a verdict is about what was measured; it neither fits models nor splits data"));
+    private static final Map<String, Arrows> ARROWS = Map.ofEntries(
+            Map.entry("numeric", new Arrows(Set.of(), "it is arithmetic and knows nothing of models")),
+            Map.entry("data", new Arrows(Set.of(), "examples are what everything else is about")),
+            Map.entry(
+                    "statistics",
+                    new Arrows(Set.of(), "it takes plain numbers, so that anybody can check it against a textbook")),
+            Map.entry(
+                    "prediction",
+                    new Arrows(
+                            Set.of("data", "numeric"), "predictions are over the labels of data, whoever made them")),
+            Map.entry(
+                    "resampling",
+                    new Arrows(Set.of("data"), "a split must not depend on the model that is evaluated on it")),
+            Map.entry(
+                    "learning",
+                    new Arrows(Set.of("data", "prediction"), "a model must not know how it will be judged")),
+            Map.entry(
+                    "metric",
+                    new Arrows(
+                            Set.of("data", "prediction", "numeric"),
+                            "a metric sees truth and predictions, whatever made or split them")),
+            Map.entry(
+                    "leakage",
+                    new Arrows(
+                            Set.of("data", "resampling"),
+                            "a leak is in data and splits, whatever models make of them")),
+            Map.entry(
+                    "evaluation",
+                    new Arrows(
+                            Set.of("data", "prediction", "learning", "resampling", "leakage", "metric", "statistics"),
+                            "evaluating must not depend on how its outcome is stored or judged")),
+            Map.entry(
+                    "result",
+                    new Arrows(
+                            Set.of(
+                                    "data",
+                                    "prediction",
+                                    "learning",
+                                    "resampling",
+                                    "leakage",
+                                    "metric",
+                                    "statistics",
+                                    "evaluation"),
+                            "results are read back where nothing judges them, such as in a report")),
+            Map.entry(
+                    "verdict",
+                    new Arrows(
+                            Set.of("data", "prediction", "metric", "statistics", "evaluation", "result"),
+                            "a verdict is about what was measured; it neither fits models nor splits data")));
 
     private record Arrows(Set<String> targets, String reason) {}
 

@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.leakage.LeakagePolicy;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -42,6 +43,15 @@ public @interface Resampling {
      * @return any number
      */
     long seed() default 1;
+
+    /**
+     * What becomes of leaks, such as copies of an example in both the training and the test part of a fold, or a column that
+     * tells the target: they fail each check that needs an evaluation, are remarked on, or nobody looks for them.
+     *
+     * @return what becomes of leaks
+     * @see dev.assay.leakage.LeakageGuard
+     */
+    LeakagePolicy leakage() default LeakagePolicy.WARN;
 
     /**
      * Whether the result files keep all predictions; the configuration parameter {@code assay.predictions} asks that of all

@@ -534,6 +534,23 @@ public sealed class Dataset<X> permits Table {
         return sink.fingerprint();
     }
 
+    /**
+     * Identifies the content of one input.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return the fingerprint, computed each time; empty if the input is of a type whose content Assay doesn't know, which
+     *     {@link #withContent} mends
+     */
+    public final Optional<Fingerprint> inputFingerprint(int row) {
+        try {
+            Fingerprint.Sink sink = new Fingerprint.Sink();
+            examples.content.write(input(row), sink);
+            return Optional.of(sink.fingerprint());
+        } catch (UnknownContentException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void digestTimes(List<Instant> times, Fingerprint.Sink sink) {
         sink.text("times");
         times.forEach(time -> sink.integer(time.getEpochSecond()).integer(time.getNano()));

@@ -5,6 +5,7 @@ import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Seed;
 import dev.assay.evaluation.Preparation.Prepared;
+import dev.assay.leakage.Finding;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
@@ -52,6 +53,7 @@ final class CandidateRun<Y> {
     private final Prepared<Y> prepared;
     private final List<Split> splits;
     private final String resampling;
+    private final List<Finding> findings;
     private final List<String> remarks;
     private final long seed;
     private final Seed candidateSeed;
@@ -65,6 +67,7 @@ final class CandidateRun<Y> {
             Prepared<Y> prepared,
             List<Split> splits,
             String resampling,
+            List<Finding> findings,
             List<String> remarks,
             long seed,
             Caching caching) {
@@ -73,6 +76,7 @@ final class CandidateRun<Y> {
         this.prepared = prepared;
         this.splits = splits;
         this.resampling = resampling;
+        this.findings = findings;
         this.seed = seed;
         this.candidateSeed = Seed.of(seed).derive("candidate").derive(candidate);
         FoldKeys.Plan plan = caching.plan(candidate, data, prepared.configurations(), candidateSeed);
@@ -173,7 +177,9 @@ final class CandidateRun<Y> {
             }
             folds.add(attempt.fold);
         }
-        List<String> allRemarks = new ArrayList<>(remarks);
+        List<String> allRemarks = new ArrayList<>();
+        findings.forEach(finding -> allRemarks.add(finding.sentence()));
+        allRemarks.addAll(remarks);
         allRemarks.addAll(labelsNotTrained());
         allRemarks.addAll(Splits.queriesInParts(data, splits));
         return CompletableFuture.completedFuture(new Evaluation(new Evaluation.Facts(
@@ -183,6 +189,7 @@ final class CandidateRun<Y> {
                 OptionalLong.of(seed),
                 splits.size() > 1,
                 List.copyOf(folds),
+                findings,
                 List.copyOf(allRemarks),
                 Provenance.versions(prepared.versions()),
                 new Scores(data, folds))));

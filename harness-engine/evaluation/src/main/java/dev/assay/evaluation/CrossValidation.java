@@ -4,6 +4,9 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
+import dev.assay.leakage.Finding;
+import dev.assay.leakage.LeakageGuard;
+import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Datasets;
 import dev.assay.learning.Learner;
 import dev.assay.resampling.KFold;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Without further words: 10 folds, stratified where the targets are labels, examples dealt at random, one repeat, seed 1.
- * All candidates see the same splits. Everything random derives from the seed by name: any degree of parallelism gives
+ * All candidates see the same splits. Leaks that a {@link LeakageGuard} finds are remarked on. Everything random derives from the seed by name: any degree of parallelism gives
  * bitwise the same results.
  *
  * @param <X> the type of inputs
@@ -145,6 +148,19 @@ public final class CrossValidation<X> {
     public CrossValidation<X> splitter(Splitter newSplitter) {
         requireOneOfBoth(newSplitter, folds);
         return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool, caching);
+    }
+
+    /**
+     * Sets what becomes of leaks between training and test part, and of targets among the inputs, which are looked for before
+     * anything is trained, once for all candidates on the same splits.
+     *
+     * @param policy whether leaks fail the evaluation or are remarked on ({@link LeakagePolicy#WARN} unless told
+     *     otherwise), or nobody looks
+     * @return a cross-validation that knows
+     * @see LeakageGuard
+     */
+    public CrossValidation<X> leakage(LeakagePolicy policy) {
+        return new CrossValidation<>(data, preparation.with(policy), splitter, folds, repeats, seed, pool, caching);
     }
 
     /**
@@ -272,7 +288,8 @@ public final class CrossValidation<X> {
             requireSeveralLabels();
             Splitter repeated = new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
             List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
-            return run(candidate, repeated, splits).start(pool == null ? WorkerPool.shared() : pool);
+            List<Finding> findings = preparation.leakage().findings(repeated, seed, splits);
+            return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.shared() : pool);
         } catch (Exception e) {
             // also checked ones, which reflection may throw for a candidate's method
             return PendingEvaluation.failed(new EvaluationException(
@@ -283,18 +300,23 @@ public final class CrossValidation<X> {
         }
     }
 
-    private CandidateRun<?> run(Candidate candidate, Splitter repeated, List<Split> splits) {
-        return run(candidate, repeated, splits, preparation.prepare(candidate, splits.size()));
+    private CandidateRun<?> run(Candidate candidate, Splitter repeated, List<Split> splits, List<Finding> findings) {
+        return run(candidate, repeated, splits, findings, preparation.prepare(candidate, splits.size()));
     }
 
     private <Y> CandidateRun<Y> run(
-            Candidate candidate, Splitter repeated, List<Split> splits, Preparation.Prepared<Y> prepared) {
+            Candidate candidate,
+            Splitter repeated,
+            List<Split> splits,
+            List<Finding> findings,
+            Preparation.Prepared<Y> prepared) {
         return new CandidateRun<>(
                 candidate.name(),
                 data,
                 prepared,
                 splits,
                 repeated.description(),
+                findings,
                 repeated.remarks(data),
                 seed,
                 caching);

@@ -3,6 +3,7 @@ package dev.assay.evaluation;
 import dev.assay.data.Dataset;
 import dev.assay.data.Fingerprint;
 import dev.assay.data.Targets;
+import dev.assay.leakage.Finding;
 import dev.assay.learning.Datasets;
 import dev.assay.metric.ConfusionMatrix;
 import dev.assay.metric.Metric;
@@ -34,6 +35,7 @@ public final class Evaluation {
             OptionalLong seed,
             boolean ofProcedure,
             List<Fold> folds,
+            List<Finding> findings,
             List<String> remarks,
             SortedMap<String, String> versions,
             Scores scores) {}
@@ -178,9 +180,19 @@ public final class Evaluation {
     }
 
     /**
+     * Returns the leaks that were found, and what might be leaks.
+     *
+     * @return at most one of each kind; none if all is well, if nobody looked, or of a fitted model, whose training data are
+     *     not known
+     */
+    public List<Finding> findings() {
+        return facts.findings;
+    }
+
+    /**
      * Returns what a reader of these results should know.
      *
-     * @return sentences, none if all is well
+     * @return sentences, those of {@link #findings} first; none if all is well
      */
     public List<String> remarks() {
         return facts.remarks;

@@ -56,6 +56,7 @@ final class FittedModel {
                     false,
                     List.of(fold),
                     List.of(),
+                    List.of(),
                     Provenance.versions(versions),
                     new Scores(known, List.of(fold))));
         } catch (InvalidPredictionsException e) {

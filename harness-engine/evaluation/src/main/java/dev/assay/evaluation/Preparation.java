@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
+import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Learner;
 import dev.assay.learning.LearnerProvider;
 import dev.assay.learning.LearnerProvider.Sharing;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Turns a candidate into one learner for each fold, and the data into the form that these take. */
+/**
+ * What is done before candidates run: turns each into one learner for each fold, and, once for all of them, the data into the
+ * form that these take, and looks for leaks.
+ */
 final class Preparation {
 
     /**
@@ -33,10 +37,26 @@ final class Preparation {
 
     private final Dataset<?> data;
     /** The data in the form of each adapter, which all its candidates share. */
-    private final Map<Class<?>, Dataset<?>> adapted = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Dataset<?>> adapted;
+
+    private final LeakageCheck leakage;
 
     Preparation(Dataset<?> data) {
+        this(data, new ConcurrentHashMap<>(), new LeakageCheck(data));
+    }
+
+    private Preparation(Dataset<?> data, Map<Class<?>, Dataset<?>> adapted, LeakageCheck leakage) {
         this.data = data;
+        this.adapted = adapted;
+        this.leakage = leakage;
+    }
+
+    Preparation with(LeakagePolicy policy) {
+        return new Preparation(data, adapted, leakage.with(policy));
+    }
+
+    LeakageCheck leakage() {
+        return leakage;
     }
 
     Prepared<?> prepare(Candidate candidate, int folds) {

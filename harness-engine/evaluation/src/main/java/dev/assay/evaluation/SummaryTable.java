@@ -38,13 +38,27 @@ public final class SummaryTable {
         text.append(first.resampling());
         first.seed().ifPresent(seed -> text.append(", seed ").append(seed));
         text.append('\n').append(TextTable.of(rows));
+        List<String> shared = shared(evaluations);
+        shared.forEach(remark -> text.append("  note: ").append(remark).append('\n'));
         for (Evaluation evaluation : evaluations) {
             for (String remark : evaluation.remarks()) {
-                text.append("  note on ").append(evaluation.candidate()).append(": ");
-                text.append(remark).append('\n');
+                if (!shared.contains(remark)) {
+                    text.append("  note on ").append(evaluation.candidate()).append(": ");
+                    text.append(remark).append('\n');
+                }
             }
         }
         return text.toString();
+    }
+
+    /** Returns what is remarked on all of several, such as on their data. */
+    private static List<String> shared(List<Evaluation> evaluations) {
+        List<String> shared = new ArrayList<>();
+        if (evaluations.size() > 1) {
+            shared.addAll(evaluations.get(0).remarks());
+            evaluations.forEach(evaluation -> shared.retainAll(evaluation.remarks()));
+        }
+        return shared;
     }
 
     private static String cell(MetricValue value) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics the usual metrics, the headline first, then others that were asked for
  * @param confusion the confusion matrix, averaged over repeats; null unless labels are predicted
  * @param judgements every criterion that was judged, met or not
- * @param remarks what a reader should know
+ * @param remarks what a reader should know, the sentences of findings first
+ * @param findings leaks that were found, and what might be leaks
  * @param folds the folds, repeat by repeat
  */
 public record Result(
@@ -30,6 +31,7 @@ public record Result(
         @Nullable Confusion confusion,
         List<JudgementEntry> judgements,
         List<String> remarks,
+        List<FindingEntry> findings,
         List<FoldEntry> folds) {
 
     /** The form of the file that this version writes. */
@@ -136,6 +138,50 @@ public record Result(
             @Nullable Double threshold,
             @Nullable Double confidence,
             @Nullable String message) {}
+
+    /** How sure it is that a finding is a leak. */
+    public enum Severity {
+        /** A leak, unless somebody knows better. */
+        LEAK,
+        /** Perhaps a leak. */
+        HINT
+    }
+
+    /** What was found. */
+    public enum FindingKind {
+        /** Examples are tested by models that learnt from copies of them; counts tested examples. */
+        DUPLICATES,
+        /** Groups are on both sides of a split; counts groups. */
+        GROUP_ON_BOTH_SIDES,
+        /** Splits train on what is later than their test part's begin; counts splits. */
+        TIME_BACKWARDS,
+        /** Columns of the inputs tell the target of every example; counts columns. */
+        TARGET_AMONG_INPUTS,
+        /** Columns of the inputs look like ids; counts columns. */
+        ID_COLUMN,
+        /** Something can't be looked for; counts the examples that this is about. */
+        NOT_CHECKED
+    }
+
+    /**
+     * A leak, or what might be one.
+     *
+     * @param kind what was found
+     * @param severity how sure it is that this is a leak
+     * @param sentence what was found where, and what to do about it
+     * @param count how many there are in all: examples, groups, splits or columns, as the kind says
+     * @param rows the ids of the examples that the sentence names
+     * @param columns the names of all columns concerned
+     * @param splits the places of the splits that the sentence names, such as "repeat 1, fold 3"
+     */
+    public record FindingEntry(
+            FindingKind kind,
+            Severity severity,
+            String sentence,
+            int count,
+            List<String> rows,
+            List<String> columns,
+            List<String> splits) {}
 
     /**
      * A fold.

@@ -9,6 +9,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Fold;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.leakage.Finding;
 import dev.assay.metric.ConfusionMatrix;
 import dev.assay.metric.Direction;
 import dev.assay.metric.MetricValue;
@@ -55,6 +56,7 @@ final class ResultAssembly {
                 evaluation.confusion().map(ResultAssembly::confusion).orElse(null),
                 judgements(judgementsByCheck),
                 evaluation.remarks(),
+                evaluation.findings().stream().map(ResultAssembly::finding).toList(),
                 evaluation.folds().stream().map(this::fold).toList());
     }
 
@@ -159,6 +161,17 @@ final class ResultAssembly {
     /** Ends lines alike on every system, so that equal runs leave equal files. */
     private static @Nullable String message(Judgement judgement) {
         return judgement.message().isEmpty() ? null : judgement.message().replace(System.lineSeparator(), "\n");
+    }
+
+    private static Result.FindingEntry finding(Finding finding) {
+        return new Result.FindingEntry(
+                Result.FindingKind.valueOf(finding.kind().name()),
+                Result.Severity.valueOf(finding.kind().severity().name()),
+                finding.sentence(),
+                finding.count(),
+                finding.rows(),
+                finding.columns(),
+                finding.splits());
     }
 
     private Result.FoldEntry fold(Fold fold) {

@@ -96,6 +96,7 @@ class ResultJsonTest {
                             "message" : null
                           } ],
                           "remarks" : [ ],
+                          "findings" : [ ],
                           "folds" : [ {
                             "repeat" : 0,
                             "fold" : 0,
@@ -156,6 +157,7 @@ class ResultJsonTest {
                           },
                           "judgements" : [ ],
                           "remarks" : [ "repeat 1, fold 1: no training example is \\"malignant\\", but 1 tested one is" ],
+                          "findings" : [ ],
                           "folds" : [ {
                             "repeat" : 0,
                             "fold" : 0,

@@ -185,6 +185,7 @@ class ResultSchemaTest {
         "metric,       dev.assay.result.Result$MetricEntry",
         "confusion,    dev.assay.result.Result$Confusion",
         "judgement,    dev.assay.result.Result$JudgementEntry",
+        "finding,      dev.assay.result.Result$FindingEntry",
         "fold,         dev.assay.result.Result$FoldEntry",
         "prediction,   dev.assay.result.Result$Prediction"
     })

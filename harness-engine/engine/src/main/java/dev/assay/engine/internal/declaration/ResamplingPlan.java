@@ -5,6 +5,7 @@ import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.engine.Folding;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.leakage.LeakagePolicy;
 import dev.assay.resampling.GroupKFold;
 import dev.assay.resampling.HoldoutSplit;
 import dev.assay.resampling.KFold;
@@ -36,6 +37,13 @@ public sealed interface ResamplingPlan {
     long seed();
 
     /**
+     * Returns what becomes of leaks.
+     *
+     * @return the policy
+     */
+    LeakagePolicy leakage();
+
+    /**
      * Tells whether result files keep predictions.
      *
      * @return whether they do
@@ -64,7 +72,8 @@ public sealed interface ResamplingPlan {
         return CrossValidation.of(data)
                 .splitter(splitter(data, instance))
                 .repeats(repeats())
-                .seed(seed());
+                .seed(seed())
+                .leakage(leakage());
     }
 
     /**
@@ -75,9 +84,17 @@ public sealed interface ResamplingPlan {
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
      * @param stratified whether labels are stratified in folds of examples
+     * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
      */
-    record Folds(Folding kind, int folds, int repeats, long seed, boolean stratified, boolean keepPredictions)
+    record Folds(
+            Folding kind,
+            int folds,
+            int repeats,
+            long seed,
+            boolean stratified,
+            LeakagePolicy leakage,
+            boolean keepPredictions)
             implements ResamplingPlan {
 
         @Override
@@ -105,6 +122,7 @@ public sealed interface ResamplingPlan {
      * @param seed the root of all that is random
      * @param stratified whether labels are stratified
      * @param grouped whether groups stay whole
+     * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
      */
     record Parts(
@@ -114,6 +132,7 @@ public sealed interface ResamplingPlan {
             long seed,
             boolean stratified,
             boolean grouped,
+            LeakagePolicy leakage,
             boolean keepPredictions)
             implements ResamplingPlan {
 
@@ -131,9 +150,11 @@ public sealed interface ResamplingPlan {
      * @param method the method, which returns a splitter
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
+     * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
      */
-    record Told(Method method, int repeats, long seed, boolean keepPredictions) implements ResamplingPlan {
+    record Told(Method method, int repeats, long seed, LeakagePolicy leakage, boolean keepPredictions)
+            implements ResamplingPlan {
 
         @Override
         public Splitter splitter(Dataset<?> data, Callable<Object> instance) throws Exception {

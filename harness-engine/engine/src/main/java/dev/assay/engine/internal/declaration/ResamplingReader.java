@@ -86,6 +86,7 @@ final class ResamplingReader {
                 folds.repeats(),
                 folds.seed(),
                 folds.stratified(),
+                folds.leakage(),
                 folds.keepPredictions());
     }
 
@@ -123,6 +124,7 @@ final class ResamplingReader {
                 parts.seed(),
                 parts.stratified(),
                 parts.grouped(),
+                parts.leakage(),
                 parts.keepPredictions());
     }
 
@@ -132,7 +134,7 @@ final class ResamplingReader {
         if (told.repeats() < 1) {
             problems.add(method, "has @Resampling(repeats = " + told.repeats() + "); at least 1 is needed");
         }
-        return new ResamplingPlan.Told(method, told.repeats(), told.seed(), told.keepPredictions());
+        return new ResamplingPlan.Told(method, told.repeats(), told.seed(), told.leakage(), told.keepPredictions());
     }
 
     private void requireRepeats(String annotation, int repeats) {
