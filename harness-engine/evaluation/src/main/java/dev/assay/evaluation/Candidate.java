@@ -10,11 +10,13 @@ public final class Candidate {
     private final String name;
     private final Supplier<?> source;
     private final boolean madeAnew;
+    private final Concurrency concurrency;
 
-    private Candidate(String name, Supplier<?> source, boolean madeAnew) {
+    private Candidate(String name, Supplier<?> source, boolean madeAnew, Concurrency concurrency) {
         this.name = name;
         this.source = source;
         this.madeAnew = madeAnew;
+        this.concurrency = concurrency;
     }
 
     /**
@@ -25,7 +27,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Learner<?> learner) {
-        return new Candidate(name, () -> learner, false);
+        return new Candidate(name, () -> learner, false, Concurrency.THREAD_SAFE);
     }
 
     /**
@@ -36,7 +38,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Supplier<?> source) {
-        return new Candidate(name, source, true);
+        return new Candidate(name, source, true, Concurrency.THREAD_SAFE);
     }
 
     /**
@@ -47,7 +49,17 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Object trainer) {
-        return new Candidate(name, () -> trainer, false);
+        return new Candidate(name, () -> trainer, false, Concurrency.THREAD_SAFE);
+    }
+
+    /**
+     * Says whether folds may run at once.
+     *
+     * @param newConcurrency {@link Concurrency#THREAD_SAFE} unless told otherwise
+     * @return a candidate that says so
+     */
+    public Candidate withConcurrency(Concurrency newConcurrency) {
+        return new Candidate(name, source, madeAnew, newConcurrency);
     }
 
     /**
@@ -67,6 +79,10 @@ public final class Candidate {
     /** Tells whether {@link #next} is meant to give another learner or trainer each time. */
     boolean isMadeAnew() {
         return madeAnew;
+    }
+
+    Concurrency concurrency() {
+        return concurrency;
     }
 
     @Override

@@ -20,7 +20,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,11 +60,13 @@ final class CandidateRun<Y> {
     private final long seed;
     private final Seed candidateSeed;
     private final Optional<FoldKeys> keys;
+    private final Concurrency concurrency;
+    private final RunOptions options;
+    private final RunWatch watch;
     private final AtomicInteger firstFailure = new AtomicInteger(Integer.MAX_VALUE);
-    private volatile boolean cancelled;
 
     CandidateRun(
-            String candidate,
+            Candidate candidate,
             Dataset<?> data,
             Prepared<Y> prepared,
             List<Split> splits,
@@ -70,38 +74,88 @@ final class CandidateRun<Y> {
             List<Finding> findings,
             List<String> remarks,
             long seed,
-            Caching caching) {
-        this.candidate = candidate;
+            RunOptions options) {
+        this.candidate = candidate.name();
         this.data = data;
         this.prepared = prepared;
         this.splits = splits;
         this.resampling = resampling;
         this.findings = findings;
         this.seed = seed;
-        this.candidateSeed = Seed.of(seed).derive("candidate").derive(candidate);
-        FoldKeys.Plan plan = caching.plan(candidate, data, prepared.configurations(), candidateSeed);
-        this.keys = plan.keys();
+        this.candidateSeed = Seed.of(seed).derive("candidate").derive(this.candidate);
+        FoldKeys.Plan plan = options.caching().plan(this.candidate, data, prepared.configurations(), candidateSeed);
+        // a model can't be had from a cache
+        this.keys = options.keepModels() ? Optional.empty() : plan.keys();
         this.remarks = Stream.concat(remarks.stream(), plan.remarks().stream()).toList();
+        this.concurrency = candidate.concurrency();
+        this.options = options;
+        this.watch = new RunWatch(this.candidate + " on " + data.name(), splits.size(), options.timer());
     }
 
     PendingEvaluation start(WorkerPool pool) {
-        List<CompletableFuture<Attempt>> attempts = IntStream.range(0, splits.size())
-                .mapToObj(fold -> pool.submit(() -> attempt(fold)))
+        CompletableFuture<Evaluation> result = pool.promise();
+        RunControl control = new RunControl(candidate, result, options.timeLimit(), options.timer());
+        Runnable cancellation = control::cancel;
+        List<PoolTask<Attempt>> tasks = IntStream.range(0, splits.size())
+                .mapToObj(fold -> new PoolTask<>(() -> attempt(fold, control)))
                 .toList();
-        return new PendingEvaluation(pool.all(attempts).thenCompose(this::finish), () -> cancelled = true);
+        // an evaluation within a fold is a part of that fold, ends with it, and is not shown by itself
+        Optional<PoolTask<?>> outer = WorkerPool.current();
+        Optional<ProgressBoard> board =
+                outer.isPresent() ? Optional.empty() : options.board().get();
+        control.over(
+                tasks,
+                List.of(
+                        () -> board.ifPresent(shown -> shown.remove(watch)),
+                        () -> outer.ifPresent(fold -> fold.ended(cancellation))));
+        board.ifPresent(shown -> shown.add(watch));
+        outer.ifPresent(fold -> fold.started(cancellation));
+        try {
+            CompletableFuture<Evaluation> unused = pool.all(pool.submit(tasks, concurrency.isOneByOne()))
+                    .thenCompose(this::finish)
+                    .whenComplete(control::complete);
+        } catch (RejectedExecutionException e) {
+            control.complete(null, e);
+            throw e;
+        }
+        return new PendingEvaluation(result, cancellation);
     }
 
-    private Attempt attempt(int fold) {
-        if (cancelled || fold > firstFailure.get()) {
+    private Attempt attempt(int fold, RunControl control) {
+        BooleanSupplier pointless = () -> control.isStopped() || fold > firstFailure.get();
+        if (pointless.getAsBoolean()) {
             return new Attempt(null, null);
         }
+        watch.begins(fold);
         try {
-            return new Attempt(run(fold), null);
+            control.foldBegins(this::timeOver);
+            return attempt(fold, pointless);
+        } finally {
+            watch.ends(fold);
+        }
+    }
+
+    private EvaluationException timeOver() {
+        List<String> running = watch.running().stream()
+                .map(fold -> splits.get(fold).toString())
+                .toList();
+        return new EvaluationException(candidate + " on " + data.name() + ": "
+                + watch.state().done() + " of " + splits.size() + (splits.size() == 1 ? " fold was" : " folds were")
+                + " done in " + TimeText.of(options.timeLimit().orElseThrow()) + ", which is the time limit"
+                + (running.isEmpty() ? "" : "; running then: " + String.join(" and ", running))
+                + "; raise the limit, or take fewer folds, fewer repeats or fewer examples");
+    }
+
+    private Attempt attempt(int fold, BooleanSupplier cancelled) {
+        try {
+            return new Attempt(run(fold, cancelled), null);
         } catch (Exception e) {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            firstFailure.accumulateAndGet(fold, Math::min);
+            if (options.failures() == FoldFailures.FAIL) {
+                firstFailure.accumulateAndGet(fold, Math::min);
+            }
             return new Attempt(null, new EvaluationException(place(fold) + ": " + reason(fold, e), e));
         } catch (Error e) {
             // handed over as it is, whoever waits throws it; but a reader must know where it came from
@@ -127,23 +181,32 @@ final class CandidateRun<Y> {
         return candidate + " on " + data.name() + ", " + splits.get(fold);
     }
 
-    private Fold run(int fold) throws Exception {
+    private Fold run(int fold, BooleanSupplier cancelled) throws Exception {
         Split split = splits.get(fold);
         Optional<FoldCache.Entry> known = keys.flatMap(cached -> cached.find(fold, split));
-        FoldCache.Entry entry = known.isPresent() ? known.get() : fitAndPredict(fold, split);
-        Fold result = new Fold(
-                split,
-                Scores.outcomes(data.select(split.testRows()), entry.predictions()),
-                entry.fitTime(),
-                entry.predictTime());
-        if (known.isEmpty()) {
-            // only what has proved to be in order
-            keys.ifPresent(cached -> cached.keep(fold, split, entry));
+        if (known.isPresent()) {
+            return fold(split, known.get(), null);
         }
+        Fitted fitted = fitAndPredict(fold, split, cancelled);
+        Fold result = fold(split, fitted.entry, options.keepModels() ? fitted.model : null);
+        // only what has proved to be in order
+        keys.ifPresent(cached -> cached.keep(fold, split, fitted.entry));
         return result;
     }
 
-    private FoldCache.Entry fitAndPredict(int fold, Split split) throws Exception {
+    private Fold fold(Split split, FoldCache.Entry entry, @Nullable Predictor<?> model) {
+        return new Fold(
+                split,
+                Scores.outcomes(data.select(split.testRows()), entry.predictions()),
+                entry.fitTime(),
+                entry.predictTime(),
+                model);
+    }
+
+    /** What a fold's learner gave. */
+    private record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
+
+    private Fitted fitAndPredict(int fold, Split split, BooleanSupplier cancelled) throws Exception {
         Learner<Y> learner = prepared.learners().get(fold);
         Dataset<Y> training = prepared.data().select(split.trainRows());
         Dataset<Y> test = prepared.data().select(split.testRows());
@@ -151,13 +214,17 @@ final class CandidateRun<Y> {
 
         long start = System.nanoTime();
         Predictor<Y> predictor = Objects.requireNonNull(
-                learner.fit(withValidation(Training.of(training, foldSeed), split)),
+                learner.fit(
+                        withValidation(Training.of(training, foldSeed), split).withCancellation(cancelled)),
                 "the learner gave no predictor but null");
         long fitted = System.nanoTime();
         Predictions predictions =
                 Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");
         long predicted = System.nanoTime();
-        return new FoldCache.Entry(predictions, Duration.ofNanos(fitted - start), Duration.ofNanos(predicted - fitted));
+        return new Fitted(
+                new FoldCache.Entry(
+                        predictions, Duration.ofNanos(fitted - start), Duration.ofNanos(predicted - fitted)),
+                predictor);
     }
 
     private Training<Y> withValidation(Training<Y> training, Split split) {
@@ -168,17 +235,24 @@ final class CandidateRun<Y> {
 
     private CompletableFuture<Evaluation> finish(List<Attempt> attempts) {
         List<Fold> folds = new ArrayList<>(attempts.size());
-        for (Attempt attempt : attempts) {
-            if (attempt.failure != null) {
+        LeftOut leftOut = new LeftOut(splits);
+        for (int fold = 0; fold < splits.size(); fold++) {
+            Attempt attempt = attempts.get(fold);
+            if (attempt.fold != null) {
+                folds.add(attempt.fold);
+            } else if (attempt.failure == null) {
+                return CompletableFuture.failedFuture(new CancellationException(candidate + ": cancelled"));
+            } else if (options.failures() == FoldFailures.SKIP
+                    && attempt.failure.getCause() instanceof Exception reason) {
+                leftOut.add(splits.get(fold), reason(fold, reason), attempt.failure);
+            } else {
                 return CompletableFuture.failedFuture(attempt.failure);
             }
-            if (attempt.fold == null) {
-                return CompletableFuture.failedFuture(new CancellationException(candidate + ": cancelled"));
-            }
-            folds.add(attempt.fold);
         }
+        leftOut.requireEnough(candidate + " on " + data.name());
         List<String> allRemarks = new ArrayList<>();
         findings.forEach(finding -> allRemarks.add(finding.sentence()));
+        allRemarks.addAll(leftOut.remarks());
         allRemarks.addAll(remarks);
         allRemarks.addAll(labelsNotTrained());
         allRemarks.addAll(Splits.queriesInParts(data, splits));

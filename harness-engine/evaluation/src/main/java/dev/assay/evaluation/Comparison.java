@@ -34,9 +34,8 @@ public final class Comparison {
         Evaluation first = evaluations.get(0);
         for (Evaluation evaluation : evaluations) {
             if (!first.sharesSplitsWith(evaluation)) {
-                throw new IllegalArgumentException(
-                        "\"" + first.candidate() + "\" and \"" + evaluation.candidate()
-                                + "\" were not evaluated on the same splits of the same data; use one CrossValidation for both");
+                throw new IllegalArgumentException("\"" + first.candidate() + "\" and \"" + evaluation.candidate()
+                        + "\" " + Splits.difference(first.folds(), evaluation.folds()));
             }
         }
         Ledger ledger = new Ledger();

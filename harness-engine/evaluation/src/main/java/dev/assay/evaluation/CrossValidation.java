@@ -14,6 +14,7 @@ import dev.assay.resampling.Repeated;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
 import dev.assay.resampling.StratifiedKFold;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class CrossValidation<X> {
     private final int repeats;
     private final long seed;
     private final @Nullable WorkerPool pool;
-    private final CandidateRun.Caching caching;
+    private final RunOptions options;
 
     private CrossValidation(
             Dataset<X> data,
@@ -58,7 +59,7 @@ public final class CrossValidation<X> {
             int repeats,
             long seed,
             @Nullable WorkerPool pool,
-            CandidateRun.Caching caching) {
+            RunOptions options) {
         this.data = data;
         this.preparation = preparation;
         this.splitter = splitter;
@@ -66,7 +67,7 @@ public final class CrossValidation<X> {
         this.repeats = repeats;
         this.seed = seed;
         this.pool = pool;
-        this.caching = caching;
+        this.options = options;
     }
 
     /**
@@ -78,14 +79,7 @@ public final class CrossValidation<X> {
      */
     public static <X> CrossValidation<X> of(Dataset<X> data) {
         return new CrossValidation<>(
-                data,
-                new Preparation(data),
-                null,
-                OptionalInt.empty(),
-                1,
-                DEFAULT_SEED,
-                null,
-                CandidateRun.Caching.OFF);
+                data, new Preparation(data), null, OptionalInt.empty(), 1, DEFAULT_SEED, null, RunOptions.DEFAULTS);
     }
 
     /**
@@ -108,7 +102,7 @@ public final class CrossValidation<X> {
      */
     public CrossValidation<X> folds(int number) {
         requireOneOfBoth(splitter, OptionalInt.of(number));
-        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool, caching);
+        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool, options);
     }
 
     private static void requireOneOfBoth(@Nullable Splitter splitter, OptionalInt folds) {
@@ -125,7 +119,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> repeats(int number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool, caching);
+        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool, options);
     }
 
     /**
@@ -135,7 +129,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> seed(long number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool, caching);
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool, options);
     }
 
     /**
@@ -147,7 +141,7 @@ public final class CrossValidation<X> {
      */
     public CrossValidation<X> splitter(Splitter newSplitter) {
         requireOneOfBoth(newSplitter, folds);
-        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool, caching);
+        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool, options);
     }
 
     /**
@@ -160,7 +154,7 @@ public final class CrossValidation<X> {
      * @see LeakageGuard
      */
     public CrossValidation<X> leakage(LeakagePolicy policy) {
-        return new CrossValidation<>(data, preparation.with(policy), splitter, folds, repeats, seed, pool, caching);
+        return new CrossValidation<>(data, preparation.with(policy), splitter, folds, repeats, seed, pool, options);
     }
 
     /**
@@ -170,7 +164,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> pool(WorkerPool newPool) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool, caching);
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool, options);
     }
 
     /**
@@ -183,16 +177,57 @@ public final class CrossValidation<X> {
      * @return a cross-validation that does so
      */
     public CrossValidation<X> cache(FoldCache cache, String owner) {
-        return new CrossValidation<>(
-                data,
-                preparation,
-                splitter,
-                folds,
-                repeats,
-                seed,
-                pool,
-                (candidate, ofData, configurations, ofCandidate) ->
-                        FoldKeys.plan(cache, owner, candidate, ofData, configurations, ofCandidate));
+        return with(options.withCaching((candidate, ofData, configurations, ofCandidate) ->
+                FoldKeys.plan(cache, owner, candidate, ofData, configurations, ofCandidate)));
+    }
+
+    /**
+     * Sets how long an evaluation may take, from when its first fold begins. When the time is over, folds that are running are
+     * interrupted, and the evaluation fails with a message that says what was done.
+     *
+     * @param limit more than nothing; there is none by default
+     * @return a cross-validation that knows
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public CrossValidation<X> timeLimit(Duration limit) {
+        return with(options.withTimeLimit(limit));
+    }
+
+    /**
+     * Sets what becomes of an evaluation in which folds fail.
+     *
+     * @param policy {@link FoldFailures#FAIL} by default
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> failures(FoldFailures policy) {
+        return with(options.withFailures(policy));
+    }
+
+    /**
+     * Asks folds to keep their models, which otherwise are dropped when they have predicted.
+     *
+     * @return a cross-validation whose evaluations have {@link Fold#model()}
+     */
+    public CrossValidation<X> keepModels() {
+        return with(options.withModels());
+    }
+
+    /**
+     * Sets how progress is shown.
+     *
+     * @param progress by default what the system property {@value Progress#PROPERTY} says, or else not at all
+     * @return a cross-validation that knows
+     */
+    public CrossValidation<X> progress(Progress progress) {
+        return with(options.withBoard(progress::board));
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    CrossValidation<X> with(RunOptions newOptions) {
+        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, pool, newOptions);
     }
 
     /**
@@ -311,7 +346,7 @@ public final class CrossValidation<X> {
             List<Finding> findings,
             Preparation.Prepared<Y> prepared) {
         return new CandidateRun<>(
-                candidate.name(),
+                candidate,
                 data,
                 prepared,
                 splits,
@@ -319,7 +354,7 @@ public final class CrossValidation<X> {
                 findings,
                 repeated.remarks(data),
                 seed,
-                caching);
+                options);
     }
 
     private Splitter defaultSplitter() {

@@ -46,8 +46,8 @@ final class FittedModel {
         Dataset<?> known = withLabelsOf(predictions, data);
         try {
             int[] rows = IntStream.range(0, known.size()).toArray();
-            Fold fold =
-                    new Fold(Split.of(0, known.size(), rows), Scores.outcomes(known, predictions), Duration.ZERO, time);
+            Fold fold = new Fold(
+                    Split.of(0, known.size(), rows), Scores.outcomes(known, predictions), Duration.ZERO, time, null);
             return new Evaluation(new Evaluation.Facts(
                     name,
                     known,

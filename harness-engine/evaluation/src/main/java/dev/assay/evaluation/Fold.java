@@ -1,8 +1,11 @@
 package dev.assay.evaluation;
 
+import dev.assay.learning.Predictor;
 import dev.assay.metric.Outcomes;
 import dev.assay.resampling.Split;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one fold gave: predictions for its test part beside the truth, and how long that took. */
 public final class Fold {
@@ -11,12 +14,14 @@ public final class Fold {
     private final Outcomes outcomes;
     private final Duration fitTime;
     private final Duration predictTime;
+    private final @Nullable Predictor<?> model;
 
-    Fold(Split split, Outcomes outcomes, Duration fitTime, Duration predictTime) {
+    Fold(Split split, Outcomes outcomes, Duration fitTime, Duration predictTime, @Nullable Predictor<?> model) {
         this.split = split;
         this.outcomes = outcomes;
         this.fitTime = fitTime;
         this.predictTime = predictTime;
+        this.model = model;
     }
 
     /**
@@ -71,5 +76,14 @@ public final class Fold {
      */
     public Duration predictTime() {
         return predictTime;
+    }
+
+    /**
+     * Returns the model.
+     *
+     * @return what was fitted; empty unless {@link CrossValidation#keepModels()} asked for it
+     */
+    public Optional<Predictor<?>> model() {
+        return Optional.ofNullable(model);
     }
 }

@@ -23,7 +23,9 @@ public final class PendingEvaluation {
      * Waits for the evaluation. May be called any number of times; a failure is thrown each time.
      *
      * @return the evaluation
-     * @throws EvaluationException if a fold failed; the message names it, the cause is the failure
+     * @throws EvaluationException if a fold failed; the message names it, the cause is the failure; or if the time limit is
+     *     over
+     * @throws CancellationException if the evaluation was given up
      * @throws InterruptedException if the waiting thread is interrupted; the evaluation goes on
      */
     public Evaluation await() throws InterruptedException {
@@ -42,8 +44,8 @@ public final class PendingEvaluation {
     }
 
     /**
-     * Gives the evaluation up: folds that have not begun are left out, and whoever waits gets a
-     * {@link CancellationException}.
+     * Gives the evaluation up unless it has ended: whoever waits gets a {@link CancellationException} at once, folds that are
+     * running are interrupted, and others don't begin.
      */
     public void cancel() {
         cancellation.run();

@@ -27,6 +27,8 @@ final class Scores {
 
     private final Dataset<?> data;
     private final List<Fold> folds;
+    /** The numbers of the repeats that have folds. */
+    private final List<Integer> repeatNumbers;
     /** The folds of each repeat as one, rows in the order of the data. */
     private final List<Outcomes> repeats;
 
@@ -40,6 +42,7 @@ final class Scores {
             byRepeat.computeIfAbsent(fold.split().repeat(), repeat -> new ArrayList<>())
                     .add(fold);
         }
+        this.repeatNumbers = List.copyOf(byRepeat.keySet());
         this.repeats = byRepeat.values().stream().map(this::pooled).toList();
     }
 
@@ -117,9 +120,9 @@ final class Scores {
     }
 
     private MetricValue averaged(int repeat, List<MetricValue> foldValues) {
-        int first = folds.get(0).split().repeat();
+        int number = repeatNumbers.get(repeat);
         return mean(IntStream.range(0, folds.size())
-                .filter(fold -> folds.get(fold).split().repeat() == first + repeat)
+                .filter(fold -> folds.get(fold).split().repeat() == number)
                 .mapToObj(foldValues::get)
                 .toList());
     }

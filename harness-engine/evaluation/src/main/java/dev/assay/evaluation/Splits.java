@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked of splits. */
 final class Splits {
@@ -24,6 +27,27 @@ final class Splits {
             }
         }
         return true;
+    }
+
+    /** Says why evaluations with these folds, which are not equal, can't be compared. */
+    static String difference(List<Fold> one, List<Fold> other) {
+        Map<String, Split> ofOne = byPlace(one);
+        Map<String, Split> ofOther = byPlace(other);
+        List<String> lacking = Stream.of(one, other)
+                .flatMap(List::stream)
+                .map(fold -> fold.split().toString())
+                .filter(place -> !ofOne.containsKey(place) || !ofOther.containsKey(place))
+                .toList();
+        boolean sameElsewhere = ofOne.entrySet().stream()
+                .allMatch(fold -> fold.getValue().equals(ofOther.getOrDefault(fold.getKey(), fold.getValue())));
+        return lacking.isEmpty() || lacking.size() == one.size() + other.size() || !sameElsewhere
+                ? "were not evaluated on the same splits of the same data; use one CrossValidation for both"
+                : "can't be compared, since one of them lacks " + String.join(" and ", lacking)
+                        + ", which failed and was left out; mend it, or compare those that lack the same folds";
+    }
+
+    private static Map<String, Split> byPlace(List<Fold> folds) {
+        return folds.stream().map(Fold::split).collect(Collectors.toMap(Split::toString, Function.identity()));
     }
 
     /** Tells of groups of which a fold tests a part, which matters where they are the queries of a ranking. */

@@ -1,7 +1,9 @@
 package dev.assay.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,46 @@ public final class WorkerPool implements AutoCloseable {
     private final Map<Object, Runnable> unfinished = new ConcurrentHashMap<>();
 
     private WorkerPool(int parallelism) {
-        this.pool = new ForkJoinPool(parallelism, WorkerPool::worker, null, true);
+        this.pool = new ForkJoinPool(parallelism, Worker::new, null, true);
     }
 
-    private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
-        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-        // not getPoolIndex(), which is 0 until the thread runs
-        thread.setName("assay-worker-" + THREADS.incrementAndGet());
-        return thread;
+    /** A thread that knows what it does: while a task waits, its thread does others on top of it. */
+    private static final class Worker extends ForkJoinWorkerThread {
+
+        private @Nullable PoolTask<?> current;
+
+        Worker(ForkJoinPool pool) {
+            super(pool);
+            // not getPoolIndex(), which is 0 until the thread runs
+            setName("assay-worker-" + THREADS.incrementAndGet());
+            setContextClassLoader(ClassLoader.getSystemClassLoader());
+        }
+
+        <T> T run(PoolTask<T> task, @Nullable ClassLoader loader) {
+            PoolTask<?> below = current;
+            if (below != null) {
+                below.leave();
+            }
+            ClassLoader own = getContextClassLoader();
+            current = task;
+            task.enter();
+            setContextClassLoader(loader);
+            try {
+                return task.work();
+            } finally {
+                setContextClassLoader(own);
+                task.leave();
+                current = below;
+                if (below != null) {
+                    below.enter();
+                }
+            }
+        }
+    }
+
+    /** Returns what the calling thread does for a pool, if it is one of a pool's. */
+    static Optional<PoolTask<?>> current() {
+        return Thread.currentThread() instanceof Worker worker ? Optional.ofNullable(worker.current) : Optional.empty();
     }
 
     /**
@@ -92,20 +125,40 @@ public final class WorkerPool implements AutoCloseable {
         return pool.getParallelism();
     }
 
-    /** Runs a task under the caller's context class loader. */
-    <T> CompletableFuture<T> submit(Supplier<T> task) {
+    /**
+     * Runs tasks under the caller's context class loader.
+     *
+     * @param oneByOne whether each begins when that before it has ended
+     */
+    <T> List<CompletableFuture<T>> submit(List<PoolTask<T>> tasks, boolean oneByOne) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        List<CompletableFuture<T>> futures = new ArrayList<>();
+        for (PoolTask<T> task : tasks) {
+            futures.add(
+                    oneByOne && !futures.isEmpty()
+                            ? futures.get(futures.size() - 1).thenCompose(before -> submit(task, loader))
+                            : submit(task, loader));
+        }
+        return futures;
+    }
+
+    private <T> CompletableFuture<T> submit(PoolTask<T> task, @Nullable ClassLoader loader) {
         CompletableFuture<T> future = new PoolFuture<>(pool);
         Object ticket = new Object();
         unfinished.put(
                 ticket, () -> future.completeExceptionally(new CancellationException("the worker pool was closed")));
         return future.completeAsync(() -> {
             try {
-                return runUnder(loader, task);
+                return ((Worker) Thread.currentThread()).run(task, loader);
             } finally {
                 unfinished.remove(ticket);
             }
         });
+    }
+
+    /** Makes a future to be completed by the caller; a thread of this pool that waits for it runs tasks meanwhile. */
+    <T> CompletableFuture<T> promise() {
+        return new PoolFuture<>(pool);
     }
 
     /** Completes when all do; a thread of this pool that waits for it runs the tasks that it submitted meanwhile. */
@@ -117,7 +170,19 @@ public final class WorkerPool implements AutoCloseable {
                         nothing -> futures.stream().map(CompletableFuture::join).toList());
     }
 
-    /** A future that tells the JDK where its tasks run: only then does a waiting thread of the pool run some itself. */
+    /** Hands tasks to the pool, and says no more of it. */
+    private record FromOutside(ForkJoinPool pool) implements Executor {
+
+        @Override
+        public void execute(Runnable task) {
+            pool.execute(task);
+        }
+    }
+
+    /**
+     * A future that tells the JDK where its tasks run: only then does a waiting thread of the pool run some itself. Threads
+     * of other such pools would too, JUnit's among them, but are not told: an interrupt of theirs is not meant for a fold.
+     */
     private static final class PoolFuture<T extends @Nullable Object> extends CompletableFuture<T> {
 
         private final ForkJoinPool pool;
@@ -128,25 +193,14 @@ public final class WorkerPool implements AutoCloseable {
 
         @Override
         public Executor defaultExecutor() {
-            return pool;
+            return Thread.currentThread() instanceof Worker worker && worker.getPool() == pool
+                    ? pool
+                    : new FromOutside(pool);
         }
 
         @Override
         public <U extends @Nullable Object> CompletableFuture<U> newIncompleteFuture() {
             return new PoolFuture<>(pool);
-        }
-    }
-
-    private static <T> T runUnder(@Nullable ClassLoader loader, Supplier<T> task) {
-        Thread thread = Thread.currentThread();
-        ClassLoader own = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            return task.get();
-        } finally {
-            thread.setContextClassLoader(own);
-            // an interrupt was meant for this task, not for the next one of another candidate
-            Thread.interrupted();
         }
     }
 

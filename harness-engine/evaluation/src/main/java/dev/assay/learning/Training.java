@@ -7,11 +7,13 @@ import dev.assay.data.Labels;
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Seed;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a learner is given: the examples of the training part, a seed of its own, and the validation part if the data were
- * split so.
+ * What a learner is given: the examples of the training part, a seed of its own, the validation part if the data were split
+ * so, and word when the model is not wanted any more.
  *
  * @param <X> the type of inputs
  */
@@ -20,11 +22,13 @@ public final class Training<X> {
     private final Dataset<X> data;
     private final Seed seed;
     private final @Nullable Dataset<X> validation;
+    private final BooleanSupplier cancellation;
 
-    private Training(Dataset<X> data, Seed seed, @Nullable Dataset<X> validation) {
+    private Training(Dataset<X> data, Seed seed, @Nullable Dataset<X> validation, BooleanSupplier cancellation) {
         this.data = data;
         this.seed = seed;
         this.validation = validation;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Training<X> {
      * @return the training
      */
     public static <X> Training<X> of(Dataset<X> data, Seed seed) {
-        return new Training<>(data, seed, null);
+        return new Training<>(data, seed, null, () -> false);
     }
 
     /**
@@ -55,7 +59,39 @@ public final class Training<X> {
      * @return the same training with that part
      */
     public Training<X> withValidation(Dataset<X> part) {
-        return new Training<>(data, seed, part);
+        return new Training<>(data, seed, part, cancellation);
+    }
+
+    /**
+     * Adds a way to learn that the fit is not wanted any more.
+     *
+     * @param cancelled tells whether it isn't; called by any thread, at any time
+     * @return the same training with that
+     */
+    public Training<X> withCancellation(BooleanSupplier cancelled) {
+        return new Training<>(data, seed, validation, cancelled);
+    }
+
+    /**
+     * Tells whether the model is not wanted any more, because the run was cancelled, its time is over, or another fold has
+     * failed. A learner that takes long asks now and then and gives up, as it also should when its thread is interrupted,
+     * which happens in the first two of these cases.
+     *
+     * @return whether to give up; once true, it stays so
+     */
+    public boolean isCancelled() {
+        return cancellation.getAsBoolean();
+    }
+
+    /**
+     * Gives up if the model is not wanted any more.
+     *
+     * @throws CancellationException if {@link #isCancelled()}
+     */
+    public void throwIfCancelled() {
+        if (isCancelled()) {
+            throw new CancellationException("the fit was cancelled");
+        }
     }
 
     /**

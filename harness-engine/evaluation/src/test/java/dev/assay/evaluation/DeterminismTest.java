@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One seed gives bitwise the same results, however many threads there are and in whichever order folds end. */
@@ -69,6 +70,21 @@ class DeterminismTest {
             String expected = result(validation(one).evaluate("a", random()));
 
             assertThat(result(validation(pool).evaluate("a", random()))).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void results_are_the_same_however_folds_may_run(Concurrency concurrency) {
+        try (WorkerPool one = WorkerPool.of(1);
+                WorkerPool pool = WorkerPool.of(4)) {
+            String expected = result(validation(one).evaluate("a", random()));
+
+            assertThat(result(validation(pool)
+                            .keepModels()
+                            .failures(FoldFailures.SKIP)
+                            .evaluate(Candidate.of("a", random()).withConcurrency(concurrency))))
+                    .isEqualTo(expected);
         }
     }
 
