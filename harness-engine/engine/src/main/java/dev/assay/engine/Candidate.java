@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.evaluation.Concurrency;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,4 +30,12 @@ public @interface Candidate {
      *     {@code logisticRegression()} gives "logistic regression", {@code linearSVM()} gives "linear SVM"
      */
     String value() default "";
+
+    /**
+     * Whether folds of the candidate may run at once: {@link Concurrency#MULTI_THREADED} if its training takes several threads
+     * by itself, {@link Concurrency#NOT_THREAD_SAFE} if folds share what no two threads may use at once.
+     *
+     * @return how its folds may run
+     */
+    Concurrency concurrency() default Concurrency.THREAD_SAFE;
 }

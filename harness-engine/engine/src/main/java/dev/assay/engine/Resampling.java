@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.evaluation.FoldFailures;
 import dev.assay.leakage.LeakagePolicy;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -60,4 +61,19 @@ public @interface Resampling {
      * @return whether predictions are kept
      */
     boolean keepPredictions() default false;
+
+    /**
+     * How many seconds the evaluation of each candidate may take, from when its first fold begins. When they are over, folds
+     * that are running are interrupted, and the evaluation fails.
+     *
+     * @return at least 1, or 0 for no limit
+     */
+    long timeLimitSeconds() default 0;
+
+    /**
+     * What becomes of an evaluation in which folds fail.
+     *
+     * @return whether it fails, or does without them
+     */
+    FoldFailures failures() default FoldFailures.FAIL;
 }

@@ -16,7 +16,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Runs the engine as the platform does, by default without a summary and with result files out of the way. */
+/** Runs the engine as the platform does, by default without a summary and progress, and with result files out of the way. */
 final class Engine {
 
     private final EngineTestKit.Builder builder;
@@ -24,6 +24,7 @@ final class Engine {
     private Engine(Path output) {
         builder = EngineTestKit.engine("assay")
                 .configurationParameter("assay.summary", "off")
+                .configurationParameter("assay.progress", "off")
                 .configurationParameter("assay.output", output.toString());
     }
 

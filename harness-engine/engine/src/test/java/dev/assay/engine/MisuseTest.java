@@ -148,6 +148,24 @@ class MisuseTest {
     }
 
     @ModelTest
+    @CrossValidate(timeLimitSeconds = -1)
+    static class NegativeTimeTestCase extends Checked {}
+
+    @ModelTest
+    @Holdout(timeLimitSeconds = -60)
+    static class NegativeHoldoutTimeTestCase extends Checked {}
+
+    @Test
+    void a_time_limit_below_zero() {
+        assertIssue(
+                NegativeTimeTestCase.class,
+                "has @CrossValidate(timeLimitSeconds = -1); take a positive number, or leave it out for no limit");
+        assertIssue(
+                NegativeHoldoutTimeTestCase.class,
+                "has @Holdout(timeLimitSeconds = -60); take a positive number, or leave it out for no limit");
+    }
+
+    @ModelTest
     @Holdout(testShare = 1)
     static class NothingToTrainTestCase extends Checked {}
 

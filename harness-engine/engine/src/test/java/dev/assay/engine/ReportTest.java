@@ -2,6 +2,7 @@ package dev.assay.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.assay.data.Dataset;
 import dev.assay.evaluation.Comparison;
@@ -17,6 +18,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,13 +180,62 @@ class ReportTest {
     }
 
     @Test
-    void results_are_the_same_byte_for_byte_with_one_thread_and_with_eight() throws IOException {
-        Path one = output.resolve("one");
-        Path eight = output.resolve("eight");
-        Engine.writingTo(one).with("assay.parallelism", "1").run(RandomTestCase.class);
-        Engine.writingTo(eight).with("assay.parallelism", "8").run(RandomTestCase.class);
+    void results_are_the_same_byte_for_byte_with_any_number_of_threads() throws IOException {
+        for (String threads : List.of("1", "2", "16")) {
+            Engine.writingTo(output.resolve(threads))
+                    .with("assay.parallelism", threads)
+                    .run(RandomTestCase.class);
+        }
 
-        assertThat(results(one)).hasSize(2).isEqualTo(results(eight));
+        assertThat(results(output.resolve("1")))
+                .hasSize(2)
+                .isEqualTo(results(output.resolve("2")))
+                .isEqualTo(results(output.resolve("16")));
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5, repeats = 4, seed = 3, keepPredictions = true)
+    static class OtherRandomTestCase extends RandomTestCase {}
+
+    @Test
+    void results_are_the_same_byte_for_byte_alone_and_beside_other_classes() throws Exception {
+        Path alone = output.resolve("alone");
+        Path first = output.resolve("first");
+        Path second = output.resolve("second");
+        Engine.writingTo(alone).run(RandomTestCase.class);
+        Engine.writingTo(alone).run(OtherRandomTestCase.class);
+
+        // on the shared pool, at once
+        Thread beside = new Thread(() -> Engine.writingTo(first).run(RandomTestCase.class, OtherRandomTestCase.class));
+        beside.start();
+        Engine.writingTo(second).run(OtherRandomTestCase.class, RandomTestCase.class);
+        beside.join();
+
+        assertThat(results(alone)).hasSize(4).isEqualTo(results(first)).isEqualTo(results(second));
+    }
+
+    @Test
+    void results_are_the_same_in_any_order_of_checks() throws IOException {
+        Path forwards = output.resolve("forwards");
+        Path backwards = output.resolve("backwards");
+        Engine.writingTo(forwards)
+                .run(selectMethod(RandomTestCase.class, "differs"), selectMethod(RandomTestCase.class, "isGood"));
+        Engine.writingTo(backwards)
+                .run(selectMethod(RandomTestCase.class, "isGood"), selectMethod(RandomTestCase.class, "differs"));
+
+        assertThat(results(forwards)).hasSize(2).isEqualTo(results(backwards));
+    }
+
+    @Test
+    void predictions_are_the_same_whichever_check_asks_for_them_first() {
+        assertThat(predictions("differs")).hasSize(20).isEqualTo(predictions("isGood"));
+    }
+
+    private List<Result.FoldEntry> predictions(String check) {
+        Path folder = output.resolve(check);
+        Engine.writingTo(folder).run(selectMethod(RandomTestCase.class, check));
+        return ResultFiles.read(folder.resolve(RandomTestCase.class.getName()).resolve("random.json"))
+                .folds();
     }
 
     private static Map<String, String> results(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.assay.engine.internal.declaration;
 
+import dev.assay.evaluation.Concurrency;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,17 @@ import org.junit.platform.engine.TestTag;
  * @param method the method
  * @param name the candidate's name
  * @param position the candidate's place, from 1, among all of its class in the order of their names
+ * @param concurrency how its folds may run
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
  */
-public record CandidateMethod(Method method, String name, int position, List<TestTag> tags, Optional<String> disabled) {
+public record CandidateMethod(
+        Method method,
+        String name,
+        int position,
+        Concurrency concurrency,
+        List<TestTag> tags,
+        Optional<String> disabled) {
 
     /** Copies the tags. */
     public CandidateMethod {

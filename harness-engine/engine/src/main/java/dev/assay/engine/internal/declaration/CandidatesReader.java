@@ -1,6 +1,7 @@
 package dev.assay.engine.internal.declaration;
 
 import dev.assay.engine.Candidate;
+import dev.assay.evaluation.Concurrency;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Reads the methods that give candidates. */
 final class CandidatesReader {
 
-    private record Named(String name, Method method, Marks marks) {}
+    private record Named(String name, Method method, Concurrency concurrency, Marks marks) {}
 
     private final Problems problems;
     private final MarksReader marks;
@@ -40,11 +41,14 @@ final class CandidatesReader {
 
     private Named name(Method method) {
         Marks ofMethod = marks.ofMethod(method, problems);
-        String name = AnnotationSupport.findAnnotation(method, Candidate.class)
-                .map(candidate -> candidate.value().strip())
-                .orElse("");
+        Candidate candidate =
+                AnnotationSupport.findAnnotation(method, Candidate.class).orElseThrow();
+        String name = candidate.value().strip();
         return new Named(
-                name.isEmpty() ? ofMethod.displayName().orElse(Words.of(method.getName())) : name, method, ofMethod);
+                name.isEmpty() ? ofMethod.displayName().orElse(Words.of(method.getName())) : name,
+                method,
+                candidate.concurrency(),
+                ofMethod);
     }
 
     /** Names must differ by more than case, since file names in which they are used may not tell. */
@@ -65,7 +69,12 @@ final class CandidatesReader {
         List<CandidateMethod> candidates = new ArrayList<>();
         for (Named each : named) {
             candidates.add(new CandidateMethod(
-                    each.method, each.name, candidates.size() + 1, each.marks.tags(), each.marks.disabled()));
+                    each.method,
+                    each.name,
+                    candidates.size() + 1,
+                    each.concurrency,
+                    each.marks.tags(),
+                    each.marks.disabled()));
         }
         return candidates;
     }

@@ -51,6 +51,13 @@ public sealed interface ResamplingPlan {
     boolean keepPredictions();
 
     /**
+     * Returns the rules of runs.
+     *
+     * @return when to give up
+     */
+    RunRules rules();
+
+    /**
      * Returns the splitter of one repeat.
      *
      * @param data the examples
@@ -69,11 +76,11 @@ public sealed interface ResamplingPlan {
      * @throws Exception whatever keeps a method of the class from saying how to split
      */
     default CrossValidation<?> on(Dataset<?> data, Callable<Object> instance) throws Exception {
-        return CrossValidation.of(data)
+        return rules().applyTo(CrossValidation.of(data)
                 .splitter(splitter(data, instance))
                 .repeats(repeats())
                 .seed(seed())
-                .leakage(leakage());
+                .leakage(leakage()));
     }
 
     /**
@@ -86,6 +93,7 @@ public sealed interface ResamplingPlan {
      * @param stratified whether labels are stratified in folds of examples
      * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
+     * @param rules when to give up
      */
     record Folds(
             Folding kind,
@@ -94,7 +102,8 @@ public sealed interface ResamplingPlan {
             long seed,
             boolean stratified,
             LeakagePolicy leakage,
-            boolean keepPredictions)
+            boolean keepPredictions,
+            RunRules rules)
             implements ResamplingPlan {
 
         @Override
@@ -124,6 +133,7 @@ public sealed interface ResamplingPlan {
      * @param grouped whether groups stay whole
      * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
+     * @param rules when to give up
      */
     record Parts(
             double testShare,
@@ -133,7 +143,8 @@ public sealed interface ResamplingPlan {
             boolean stratified,
             boolean grouped,
             LeakagePolicy leakage,
-            boolean keepPredictions)
+            boolean keepPredictions,
+            RunRules rules)
             implements ResamplingPlan {
 
         @Override
@@ -152,8 +163,9 @@ public sealed interface ResamplingPlan {
      * @param seed the root of all that is random
      * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
+     * @param rules when to give up
      */
-    record Told(Method method, int repeats, long seed, LeakagePolicy leakage, boolean keepPredictions)
+    record Told(Method method, int repeats, long seed, LeakagePolicy leakage, boolean keepPredictions, RunRules rules)
             implements ResamplingPlan {
 
         @Override

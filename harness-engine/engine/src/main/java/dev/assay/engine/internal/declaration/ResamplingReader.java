@@ -4,6 +4,7 @@ import dev.assay.engine.CrossValidate;
 import dev.assay.engine.Folding;
 import dev.assay.engine.Holdout;
 import dev.assay.engine.Resampling;
+import dev.assay.evaluation.FoldFailures;
 import dev.assay.resampling.Splitter;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
@@ -87,7 +88,8 @@ final class ResamplingReader {
                 folds.seed(),
                 folds.stratified(),
                 folds.leakage(),
-                folds.keepPredictions());
+                folds.keepPredictions(),
+                rules("@CrossValidate", folds.timeLimitSeconds(), folds.failures()));
     }
 
     private void requireSense(CrossValidate folds) {
@@ -125,7 +127,8 @@ final class ResamplingReader {
                 parts.stratified(),
                 parts.grouped(),
                 parts.leakage(),
-                parts.keepPredictions());
+                parts.keepPredictions(),
+                rules("@Holdout", parts.timeLimitSeconds(), parts.failures()));
     }
 
     private ResamplingPlan plan(Method method) {
@@ -134,7 +137,21 @@ final class ResamplingReader {
         if (told.repeats() < 1) {
             problems.add(method, "has @Resampling(repeats = " + told.repeats() + "); at least 1 is needed");
         }
-        return new ResamplingPlan.Told(method, told.repeats(), told.seed(), told.leakage(), told.keepPredictions());
+        return new ResamplingPlan.Told(
+                method,
+                told.repeats(),
+                told.seed(),
+                told.leakage(),
+                told.keepPredictions(),
+                rules("@Resampling", told.timeLimitSeconds(), told.failures()));
+    }
+
+    private RunRules rules(String annotation, long timeLimitSeconds, FoldFailures failures) {
+        if (timeLimitSeconds < 0) {
+            problems.add("has " + annotation + "(timeLimitSeconds = " + timeLimitSeconds
+                    + "); take a positive number, or leave it out for no limit");
+        }
+        return RunRules.of(timeLimitSeconds, failures);
     }
 
     private void requireRepeats(String annotation, int repeats) {

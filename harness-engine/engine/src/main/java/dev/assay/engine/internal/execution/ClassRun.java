@@ -34,7 +34,12 @@ public final class ClassRun implements AutoCloseable {
                 needed,
                 instance,
                 () -> cached(
-                        declaration.resampling().on(examples(), this::instance).pool(pool), configuration));
+                        declaration
+                                .resampling()
+                                .on(examples(), this::instance)
+                                .pool(pool)
+                                .progress(configuration.progress()),
+                        configuration));
         this.report = new Report(declaration, configuration);
     }
 
@@ -92,7 +97,15 @@ public final class ClassRun implements AutoCloseable {
 
     /** Prints and writes what was evaluated. */
     public void publish() {
-        report.publish(evaluations.completed(), evaluations.failed(), judgements);
+        // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
+        boolean interrupted = Thread.interrupted();
+        try {
+            report.publish(evaluations.completed(), evaluations.failed(), judgements);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Gives up evaluations that no check has waited for. */

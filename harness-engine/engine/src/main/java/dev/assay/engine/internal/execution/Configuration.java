@@ -1,11 +1,15 @@
 package dev.assay.engine.internal.execution;
 
+import dev.assay.evaluation.Progress;
 import dev.assay.evaluation.WorkerPool;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 
@@ -16,6 +20,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param output the folder of result files; empty for one that depends on the test class
  * @param predictions whether result files of all classes keep all predictions
  * @param summary whether a table of each class's candidates is printed
+ * @param progress how long evaluations show where they stand
  * @param cache what is done with predictions of earlier runs
  * @param cacheFolder where they are; empty for a folder that depends on the test class
  */
@@ -24,6 +29,7 @@ public record Configuration(
         Optional<Path> output,
         boolean predictions,
         boolean summary,
+        Progress progress,
         CacheUse cache,
         Optional<Path> cacheFolder) {
 
@@ -59,6 +65,16 @@ public record Configuration(
     public static final String CACHE_FOLDER = "assay.cache.directory";
 
     /**
+     * How evaluations that take longer than two seconds show where they stand: {@code line}, one that is updated; {@code
+     * plain}, lines on the standard error; {@code auto}, the default, for the one on a terminal and the other elsewhere; or
+     * {@code off}.
+     */
+    public static final String PROGRESS = Progress.PROPERTY;
+
+    private static final Map<String, Progress> PROGRESS_CHOICES =
+            Arrays.stream(Progress.values()).collect(Collectors.toMap(Progress::toString, Function.identity()));
+
+    /**
      * Reads the parameters.
      *
      * @param parameters of a run
@@ -72,6 +88,7 @@ public record Configuration(
                 choice(parameters, PREDICTIONS, Map.of("true", true, "false", false))
                         .orElse(false),
                 choice(parameters, SUMMARY, Map.of("on", true, "off", false)).orElse(true),
+                choice(parameters, PROGRESS, PROGRESS_CHOICES).orElse(Progress.AUTO),
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
                 text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)));
     }

@@ -48,7 +48,10 @@ final class Evaluations {
         Map<CandidateMethod, Outcome<PendingEvaluation>> pending = new LinkedHashMap<>();
         needed.stream().sorted(Comparator.comparing(CandidateMethod::position)).forEach(candidate -> {
             Supplier<?> source = () -> ReflectionSupport.invokeMethod(candidate.method(), target);
-            pending.put(candidate, Outcome.of(() -> shared.start(Candidate.of(candidate.name(), source))));
+            pending.put(
+                    candidate,
+                    Outcome.of(() -> shared.start(
+                            Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
         });
         return pending;
     }
@@ -64,6 +67,8 @@ final class Evaluations {
             completed.put(candidate.position(), evaluation);
             return evaluation;
         } catch (InterruptedException e) {
+            // the platform takes the interrupt for that of one check only, but whoever stops a run means all of it
+            cancel();
             Thread.currentThread().interrupt();
             throw e;
         }

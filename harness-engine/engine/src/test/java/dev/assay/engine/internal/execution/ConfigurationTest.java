@@ -3,6 +3,7 @@ package dev.assay.engine.internal.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.evaluation.Progress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class ConfigurationTest {
         assertThat(configuration.output()).isEmpty();
         assertThat(configuration.predictions()).isFalse();
         assertThat(configuration.summary()).isTrue();
+        assertThat(configuration.progress()).isEqualTo(Progress.AUTO);
     }
 
     @Test
@@ -38,12 +40,14 @@ class ConfigurationTest {
                 "assay.parallelism", " 4 ",
                 "assay.output", "out/models",
                 "assay.predictions", "true",
-                "assay.summary", "off"));
+                "assay.summary", "off",
+                "assay.progress", "plain"));
 
         assertThat(configuration.parallelism()).hasValue(4);
         assertThat(configuration.output()).contains(Path.of("out", "models"));
         assertThat(configuration.predictions()).isTrue();
         assertThat(configuration.summary()).isFalse();
+        assertThat(configuration.progress()).isEqualTo(Progress.PLAIN);
     }
 
     @Test
@@ -56,7 +60,8 @@ class ConfigurationTest {
         "assay.parallelism, 0, a whole number of at least 1",
         "assay.parallelism, two, a whole number of at least 1",
         "assay.predictions, yes, false or true",
-        "assay.summary, no, off or on"
+        "assay.summary, no, off or on",
+        "assay.progress, loud, auto or line or off or plain"
     })
     void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {
         assertThatThrownBy(() -> of(Map.of(parameter, value)))

@@ -1,0 +1,292 @@
+package dev.assay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.evaluation.Concurrency;
+import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.EvaluationException;
+import dev.assay.evaluation.FoldFailures;
+import dev.assay.evaluation.PendingEvaluation;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.Splitter;
+import dev.assay.result.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How folds are run, and how runs end before they are done. */
+@Timeout(60)
+class RunsTest {
+
+    @TempDir
+    Path output;
+
+    /** Fits until it is interrupted. */
+    private static Learner<double[]> endless(CountDownLatch begun, CountDownLatch interrupted) {
+        return training -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+            throw new AssertionError("not reached");
+        };
+    }
+
+    private static void awaitInterrupt(CountDownLatch interrupted) throws InterruptedException {
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5, repeats = 6)
+    static class OneByOneTestCase extends FlowerModels {
+
+        // not safe to be shared by threads
+        static final List<Integer> FITS = new ArrayList<>();
+        static final AtomicInteger RUNNING = new AtomicInteger();
+
+        @Override
+        @Candidate(concurrency = Concurrency.NOT_THREAD_SAFE)
+        Learner<double[]> rule() {
+            return training -> {
+                assertThat(RUNNING.incrementAndGet()).isEqualTo(1);
+                FITS.add(training.data().size());
+                return inputs -> {
+                    RUNNING.decrementAndGet();
+                    return Flowers.rule().fit(training).predict(inputs);
+                };
+            };
+        }
+
+        @Check(of = "rule")
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void folds_of_a_candidate_that_is_not_thread_safe_run_one_after_another() {
+        Engine.writingTo(output)
+                .with("assay.parallelism", "4")
+                .run(OneByOneTestCase.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(1));
+
+        assertThat(OneByOneTestCase.FITS).hasSize(30).containsOnly(24);
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 3, failures = FoldFailures.SKIP)
+    static class SkippingTestCase extends FlowerModels {
+
+        private final AtomicInteger next = new AtomicInteger();
+
+        @Override
+        @Candidate
+        Learner<double[]> rule() {
+            return next.getAndIncrement() == 1 ? Flowers.broken() : Flowers.rule();
+        }
+
+        @Check(of = "rule")
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void folds_that_fail_can_be_left_out_with_a_remark() {
+        Engine.writingTo(output).run(SkippingTestCase.class).testEvents().assertStatistics(stats -> stats.succeeded(1));
+
+        assertThat(ResultFiles.read(
+                                output.resolve(SkippingTestCase.class.getName()).resolve("rule.json"))
+                        .remarks())
+                .containsExactly(
+                        "repeat 1, fold 2 failed and is left out: IllegalStateException: out of water",
+                        "repeat 1 has predictions for 20 of 30 tested examples only: its metrics are over these");
+    }
+
+    abstract static class SlowModels extends FlowerModels {
+
+        @Override
+        @Candidate("endless")
+        Learner<double[]> rule() {
+            return endless(new CountDownLatch(1), new CountDownLatch(1));
+        }
+
+        @Check(of = "endless")
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 3, timeLimitSeconds = 1)
+    static class LimitedFoldsTestCase extends SlowModels {}
+
+    @ModelTest
+    @Holdout(timeLimitSeconds = 1)
+    static class LimitedPartsTestCase extends SlowModels {}
+
+    @ModelTest
+    static class LimitedMethodTestCase extends SlowModels {
+
+        @Resampling(timeLimitSeconds = 1)
+        Splitter folds() {
+            return KFold.of(3);
+        }
+    }
+
+    @Test
+    void an_evaluation_fails_when_its_time_is_over() throws InterruptedException {
+        List<Throwable> failures = new ArrayList<>();
+        List<Thread> runs = Stream.of(
+                        LimitedFoldsTestCase.class, LimitedPartsTestCase.class, LimitedMethodTestCase.class)
+                .map(type -> new Thread(() -> {
+                    List<Throwable> found = Engine.failures(Engine.writingTo(output)
+                            .with("assay.parallelism", "1")
+                            .run(type));
+                    synchronized (failures) {
+                        failures.addAll(found);
+                    }
+                }))
+                .toList();
+        runs.forEach(Thread::start);
+        for (Thread run : runs) {
+            run.join();
+        }
+
+        assertThat(failures)
+                .hasSize(3)
+                .allSatisfy(failure -> assertThat(failure)
+                        .isInstanceOf(EvaluationException.class)
+                        .hasMessageContaining("time limit"))
+                .anySatisfy(failure -> assertThat(failure)
+                        .hasMessage(
+                                "endless on flowers: 0 of 3 folds were done in 1 s, which is the time limit; running "
+                                        + "then: repeat 1, fold 1; raise the limit, or take fewer folds, fewer repeats or fewer "
+                                        + "examples"));
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 3)
+    static class InterruptedTestCase extends FlowerModels {
+
+        static final CountDownLatch BEGUN = new CountDownLatch(1);
+        static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+        static final CountDownLatch FIRST_DONE = new CountDownLatch(1);
+
+        @Override
+        @Candidate("endless")
+        Learner<double[]> rule() {
+            return endless(BEGUN, INTERRUPTED);
+        }
+
+        @Check(of = "majority class")
+        void first(Evaluation model) {
+            Judge.met(model, "to be good");
+            FIRST_DONE.countDown();
+        }
+
+        @Check(of = "endless")
+        void second(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+
+        @Check(of = "endless")
+        void third(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void a_run_whose_thread_is_interrupted_ends_within_a_fold_and_keeps_what_is_done() throws Exception {
+        Path folder = Files.createDirectories(output.resolve(InterruptedTestCase.class.getName()));
+        Files.writeString(folder.resolve("endless.json"), "{}");
+        List<Throwable> failures = new ArrayList<>();
+        Thread run = new Thread(() -> failures.addAll(Engine.failures(
+                Engine.writingTo(output).with("assay.parallelism", "4").run(InterruptedTestCase.class))));
+        run.start();
+        InterruptedTestCase.BEGUN.await();
+
+        InterruptedTestCase.FIRST_DONE.await();
+        while (!isAwaitingAnEvaluation(run)) {
+            Thread.onSpinWait();
+        }
+        run.interrupt();
+        run.join();
+
+        awaitInterrupt(InterruptedTestCase.INTERRUPTED);
+        assertThat(failures).hasSize(2);
+        assertThat(failures.get(0)).isInstanceOf(InterruptedException.class);
+        assertThat(failures.get(1)).isInstanceOf(CancellationException.class).hasMessage("endless: cancelled");
+        assertThat(names(folder))
+                .as("whole files, and none of an earlier run")
+                .containsExactlyInAnyOrder("majority%20class.json", "majority%20class.timings.json");
+    }
+
+    private static boolean isAwaitingAnEvaluation(Thread run) {
+        return run.getState() == Thread.State.WAITING
+                && Stream.of(run.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().equals(PendingEvaluation.class.getName()));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::getFileName).map(Path::toString).toList();
+        }
+    }
+
+    @ModelTest
+    static class StoppedTestCase extends FlowerModels {
+
+        static final CountDownLatch BEGUN = new CountDownLatch(1);
+        static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+
+        @Override
+        @Candidate("endless")
+        Learner<double[]> rule() {
+            return endless(BEGUN, INTERRUPTED);
+        }
+
+        @Override
+        @Candidate("at once")
+        Learner<double[]> floor() {
+            return Learners.majorityClass();
+        }
+
+        @Check(of = "at once")
+        void first(Evaluation model) throws InterruptedException {
+            BEGUN.await();
+            throw new OutOfMemoryError("how Eclipse stops a run");
+        }
+
+        @Check(of = "endless")
+        void second(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void a_run_that_is_stopped_interrupts_its_folds() throws InterruptedException {
+        assertThatThrownBy(() ->
+                        Engine.writingTo(output).with("assay.parallelism", "2").run(StoppedTestCase.class))
+                .isInstanceOf(OutOfMemoryError.class);
+
+        awaitInterrupt(StoppedTestCase.INTERRUPTED);
+    }
+}
