@@ -78,7 +78,7 @@ final class Preparation {
                 sources.stream().map(source -> (Learner<X>) source).toList();
         List<Optional<String>> configurations =
                 learners.stream().map(LearnerConfiguration::of).toList();
-        return new Prepared<>((Dataset<X>) data, learners, Map.of(), configurations);
+        return new Prepared<>((Dataset<X>) data, learners, learners.get(0).versions(), configurations);
     }
 
     @SuppressWarnings("unchecked") // the same provider class made it

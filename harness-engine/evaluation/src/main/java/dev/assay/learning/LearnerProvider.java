@@ -29,7 +29,9 @@ public interface LearnerProvider<Y> {
     boolean supports(Object trainerOrModel);
 
     /**
-     * Puts examples into the form that this library takes. Called once for an evaluation, so that no fold pays for it.
+     * Puts examples into the form that this library takes. Called once for an evaluation, so that no fold pays for it; but
+     * for each part of each fold where a trainer is behind a transform. Inputs that are to be predicted then come with
+     * targets that mean nothing.
      *
      * @param data the user's examples
      * @return as many examples, in the same order, with the same targets, weights and groups

@@ -6,11 +6,44 @@ import dev.assay.data.Seed;
 import dev.assay.prediction.Predictions;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
-/** Learners that ignore the inputs: the floor that every model must rise above. */
+/**
+ * Learners that ignore the inputs, which are the floor that every model must rise above, and learners made of a library's
+ * trainers.
+ */
 public final class Learners {
 
     private Learners() {}
+
+    /**
+     * Makes a learner of a library's trainer, so that it can be put behind a {@link Learner#after transform}. Each fit gets a
+     * copy of the trainer; where that can't be had, give a supplier.
+     *
+     * @param trainer a trainer that an adapter on the class path knows, or a learner
+     * @param <X> the type of inputs, one that the adapter takes
+     * @return the learner; a learner itself
+     * @throws IllegalArgumentException if no adapter knows the trainer, or it can't be copied; the message says what to do
+     */
+    public static <X> Learner<X> of(Object trainer) {
+        if (trainer instanceof Supplier<?> source) {
+            return of(source);
+        }
+        return new Trainers(() -> trainer, false).learner();
+    }
+
+    /**
+     * Makes a learner of trainers of a library that are made anew for each fit.
+     *
+     * @param source makes a new trainer, or a learner, at each call; the first call is now, others come from the threads that
+     *     fit
+     * @param <X> the type of inputs, one that the adapter takes
+     * @return the learner, whose fits fail if the source gives the same trainer twice
+     * @throws IllegalArgumentException if no adapter knows the first trainer
+     */
+    public static <X> Learner<X> of(Supplier<?> source) {
+        return new Trainers(source, true).learner();
+    }
 
     /**
      * Always predicts the most frequent label of the training part, the first of equals, with probability 1.

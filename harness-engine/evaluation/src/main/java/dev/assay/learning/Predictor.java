@@ -2,6 +2,7 @@ package dev.assay.learning;
 
 import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fitted model.
@@ -19,4 +20,13 @@ public interface Predictor<X> {
      * @throws Exception if predicting fails; the message reaches whoever reads the test's result
      */
     Predictions predict(List<X> inputs) throws Exception;
+
+    /**
+     * Tells which alternative was chosen, where fitting meant to choose among several.
+     *
+     * @return the choice; empty if there was none
+     */
+    default Optional<Choice> choice() {
+        return Optional.empty();
+    }
 }

@@ -103,6 +103,19 @@ public final class Training<X> {
         return Optional.ofNullable(validation);
     }
 
+    /** Turns the data of a part into another form. */
+    @FunctionalInterface
+    interface Adaptation<X, Y> {
+
+        Dataset<Y> apply(Dataset<X> part) throws Exception;
+    }
+
+    /** Returns this training with all parts of its data in another form. */
+    <Y> Training<Y> withParts(Adaptation<X, Y> adaptation) throws Exception {
+        Training<Y> adapted = of(adaptation.apply(data), seed);
+        return validation == null ? adapted : adapted.withValidation(adaptation.apply(validation));
+    }
+
     /**
      * Returns the seed.
      *
