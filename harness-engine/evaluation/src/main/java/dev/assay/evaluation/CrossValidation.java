@@ -160,7 +160,7 @@ public final class CrossValidation<X> {
     /**
      * Sets the threads that folds run on.
      *
-     * @param newPool to be used instead of {@link WorkerPool#shared()}
+     * @param newPool to be used instead of {@link WorkerPool#shared()}, or, within a fold, instead of the one that it runs on
      * @return a cross-validation that knows
      */
     public CrossValidation<X> pool(WorkerPool newPool) {
@@ -302,7 +302,7 @@ public final class CrossValidation<X> {
         return Comparison.of(evaluations);
     }
 
-    private static Evaluation await(PendingEvaluation evaluation) {
+    static Evaluation await(PendingEvaluation evaluation) {
         try {
             return evaluation.await();
         } catch (InterruptedException e) {
@@ -321,10 +321,10 @@ public final class CrossValidation<X> {
     public PendingEvaluation start(Candidate candidate) {
         try {
             requireSeveralLabels();
-            Splitter repeated = new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
+            Splitter repeated = repeatedSplitter();
             List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
             List<Finding> findings = preparation.leakage().findings(repeated, seed, splits);
-            return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.shared() : pool);
+            return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {
             // also checked ones, which reflection may throw for a candidate's method
             return PendingEvaluation.failed(new EvaluationException(
@@ -333,6 +333,22 @@ public final class CrossValidation<X> {
                                     e.getMessage(), e.getClass().getSimpleName()),
                     e));
         }
+    }
+
+    private Splitter repeatedSplitter() {
+        return new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
+    }
+
+    /** Returns a cross-validation with the same test parts, which trains on a part of each training part. */
+    CrossValidation<X> trainingOn(Subsampled.Size size) {
+        Splitter whole = splitter == null ? defaultSplitter() : splitter;
+        return new CrossValidation<>(
+                data, preparation, new Subsampled(whole, size), OptionalInt.empty(), repeats, seed, pool, options);
+    }
+
+    /** Describes how the data are split. */
+    String description() {
+        return repeatedSplitter().description();
     }
 
     private CandidateRun<?> run(Candidate candidate, Splitter repeated, List<Split> splits, List<Finding> findings) {

@@ -33,16 +33,18 @@ public final class WorkerPool implements AutoCloseable {
     private final Map<Object, Runnable> unfinished = new ConcurrentHashMap<>();
 
     private WorkerPool(int parallelism) {
-        this.pool = new ForkJoinPool(parallelism, Worker::new, null, true);
+        this.pool = new ForkJoinPool(parallelism, threads -> new Worker(threads, this), null, true);
     }
 
     /** A thread that knows what it does: while a task waits, its thread does others on top of it. */
     private static final class Worker extends ForkJoinWorkerThread {
 
+        private final WorkerPool owner;
         private @Nullable PoolTask<?> current;
 
-        Worker(ForkJoinPool pool) {
+        Worker(ForkJoinPool pool, WorkerPool owner) {
             super(pool);
+            this.owner = owner;
             // not getPoolIndex(), which is 0 until the thread runs
             setName("assay-worker-" + THREADS.incrementAndGet());
             setContextClassLoader(ClassLoader.getSystemClassLoader());
@@ -68,6 +70,11 @@ public final class WorkerPool implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Returns the pool that the calling thread belongs to, on which what a fold starts should run, or else the shared one. */
+    static WorkerPool ofCallingThread() {
+        return Thread.currentThread() instanceof Worker worker ? worker.owner : shared();
     }
 
     /** Returns what the calling thread does for a pool, if it is one of a pool's. */
