@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -74,6 +75,11 @@ public final class Candidate {
     /** Asks for the learner or trainer of one more fold. */
     Object next() {
         return Objects.requireNonNull(source.get(), "its source gave null");
+    }
+
+    /** Returns a learner that takes inputs as they are, of whatever the source gives. */
+    <X> Learner<X> learner() {
+        return madeAnew ? Learners.of(this::next) : Learners.of(next());
     }
 
     /** Tells whether {@link #next} is meant to give another learner or trainer each time. */

@@ -6,6 +6,7 @@ import dev.assay.data.Labels;
 import dev.assay.data.Seed;
 import dev.assay.evaluation.Preparation.Prepared;
 import dev.assay.leakage.Finding;
+import dev.assay.learning.Choice;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
@@ -185,21 +186,25 @@ final class CandidateRun<Y> {
         Split split = splits.get(fold);
         Optional<FoldCache.Entry> known = keys.flatMap(cached -> cached.find(fold, split));
         if (known.isPresent()) {
-            return fold(split, known.get(), null);
+            return fold(split, known.get(), null, null);
         }
         Fitted fitted = fitAndPredict(fold, split, cancelled);
-        Fold result = fold(split, fitted.entry, options.keepModels() ? fitted.model : null);
-        // only what has proved to be in order
-        keys.ifPresent(cached -> cached.keep(fold, split, fitted.entry));
+        Choice choice = fitted.model.choice().orElse(null);
+        Fold result = fold(split, fitted.entry, choice, options.keepModels() ? fitted.model : null);
+        if (choice == null) {
+            // only what has proved to be in order, and what entries have room for
+            keys.ifPresent(cached -> cached.keep(fold, split, fitted.entry));
+        }
         return result;
     }
 
-    private Fold fold(Split split, FoldCache.Entry entry, @Nullable Predictor<?> model) {
+    private Fold fold(Split split, FoldCache.Entry entry, @Nullable Choice choice, @Nullable Predictor<?> model) {
         return new Fold(
                 split,
                 Scores.outcomes(data.select(split.testRows()), entry.predictions()),
                 entry.fitTime(),
                 entry.predictTime(),
+                choice,
                 model);
     }
 
@@ -254,6 +259,7 @@ final class CandidateRun<Y> {
         findings.forEach(finding -> allRemarks.add(finding.sentence()));
         allRemarks.addAll(leftOut.remarks());
         allRemarks.addAll(remarks);
+        allRemarks.addAll(Choices.remarks(folds));
         allRemarks.addAll(labelsNotTrained());
         allRemarks.addAll(Splits.queriesInParts(data, splits));
         return CompletableFuture.completedFuture(new Evaluation(new Evaluation.Facts(

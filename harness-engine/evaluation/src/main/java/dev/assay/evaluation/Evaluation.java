@@ -134,6 +134,15 @@ public final class Evaluation {
     }
 
     /**
+     * Returns the groups of the whole data set.
+     *
+     * @return one group name for each example, if there are groups
+     */
+    public Optional<List<String>> groups() {
+        return facts.data.groups();
+    }
+
+    /**
      * Identifies the data.
      *
      * @return the fingerprint, empty if the content of its inputs is not known

@@ -35,7 +35,9 @@ public final class EvaluationException extends RuntimeException {
         if (message == null) {
             return failure.getClass().getSimpleName();
         }
-        return failure instanceof InvalidPredictionsException || failure instanceof InvalidDataException
+        return failure instanceof InvalidPredictionsException
+                        || failure instanceof InvalidDataException
+                        || failure instanceof EvaluationException
                 ? message
                 : failure.getClass().getSimpleName() + ": " + message;
     }

@@ -47,7 +47,12 @@ final class FittedModel {
         try {
             int[] rows = IntStream.range(0, known.size()).toArray();
             Fold fold = new Fold(
-                    Split.of(0, known.size(), rows), Scores.outcomes(known, predictions), Duration.ZERO, time, null);
+                    Split.of(0, known.size(), rows),
+                    Scores.outcomes(known, predictions),
+                    Duration.ZERO,
+                    time,
+                    null,
+                    null);
             return new Evaluation(new Evaluation.Facts(
                     name,
                     known,

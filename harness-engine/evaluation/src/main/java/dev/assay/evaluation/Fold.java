@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import dev.assay.learning.Choice;
 import dev.assay.learning.Predictor;
 import dev.assay.metric.Outcomes;
 import dev.assay.resampling.Split;
@@ -14,13 +15,21 @@ public final class Fold {
     private final Outcomes outcomes;
     private final Duration fitTime;
     private final Duration predictTime;
+    private final @Nullable Choice choice;
     private final @Nullable Predictor<?> model;
 
-    Fold(Split split, Outcomes outcomes, Duration fitTime, Duration predictTime, @Nullable Predictor<?> model) {
+    Fold(
+            Split split,
+            Outcomes outcomes,
+            Duration fitTime,
+            Duration predictTime,
+            @Nullable Choice choice,
+            @Nullable Predictor<?> model) {
         this.split = split;
         this.outcomes = outcomes;
         this.fitTime = fitTime;
         this.predictTime = predictTime;
+        this.choice = choice;
         this.model = model;
     }
 
@@ -85,5 +94,15 @@ public final class Fold {
      */
     public Optional<Predictor<?>> model() {
         return Optional.ofNullable(model);
+    }
+
+    /**
+     * Returns which alternative was chosen on the training part, where the learner is a {@link Selection} or chooses
+     * likewise.
+     *
+     * @return the choice; empty if there was none
+     */
+    public Optional<Choice> choice() {
+        return Optional.ofNullable(choice);
     }
 }

@@ -190,6 +190,7 @@ public record Result(
      * @param fold its number within the repeat, from 0
      * @param trainSize how many examples were trained on
      * @param testSize how many examples were tested
+     * @param chosen what the learner chose on the training part; null unless it chooses among alternatives
      * @param predictions the predictions; null unless asked for
      */
     public record FoldEntry(
@@ -197,7 +198,17 @@ public record Result(
             int fold,
             int trainSize,
             int testSize,
+            @Nullable Chosen chosen,
             @Nullable List<Prediction> predictions) {}
+
+    /**
+     * What a learner chose among alternatives.
+     *
+     * @param alternative the name of the one that was chosen
+     * @param metric the name of the metric by which it was
+     * @param score its value in the inner folds, which is optimistic
+     */
+    public record Chosen(String alternative, String metric, double score) {}
 
     /**
      * A prediction.

@@ -10,6 +10,7 @@ import dev.assay.evaluation.Fold;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.leakage.Finding;
+import dev.assay.learning.Choice;
 import dev.assay.metric.ConfusionMatrix;
 import dev.assay.metric.Direction;
 import dev.assay.metric.MetricValue;
@@ -180,7 +181,12 @@ final class ResultAssembly {
                 fold.split().fold(),
                 fold.split().trainSize(),
                 fold.split().testSize(),
+                fold.choice().map(ResultAssembly::chosen).orElse(null),
                 withPredictions ? predictions(fold) : null);
+    }
+
+    private static Result.Chosen chosen(Choice choice) {
+        return new Result.Chosen(choice.alternative(), choice.metric(), choice.score());
     }
 
     private List<Result.Prediction> predictions(Fold fold) {
@@ -199,7 +205,7 @@ final class ResultAssembly {
                 scores(outcomes.predictions(), index));
     }
 
-    private static Object truth(Targets targets, int index) {
+    static Object truth(Targets targets, int index) {
         if (targets instanceof LabelTargets labels) {
             return labels.label(index);
         }
@@ -208,7 +214,7 @@ final class ResultAssembly {
                 : ((NumberTargets) targets).value(index);
     }
 
-    private static Object predicted(Predictions predictions, int index) {
+    static Object predicted(Predictions predictions, int index) {
         if (predictions instanceof LabelPredictions labels) {
             return labels.label(index);
         }

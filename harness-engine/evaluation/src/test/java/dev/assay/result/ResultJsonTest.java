@@ -102,6 +102,7 @@ class ResultJsonTest {
                             "fold" : 0,
                             "trainSize" : 0,
                             "testSize" : 2,
+                            "chosen" : null,
                             "predictions" : [ {
                               "row" : 0,
                               "id" : "0",
@@ -163,6 +164,7 @@ class ResultJsonTest {
                             "fold" : 0,
                             "trainSize" : 2,
                             "testSize" : 1,
+                            "chosen" : null,
                             "predictions" : [ {
                               "row" : 0,
                               "id" : "0",

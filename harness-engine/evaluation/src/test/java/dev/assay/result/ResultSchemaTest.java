@@ -11,9 +11,12 @@ import com.networknt.schema.SpecificationVersion;
 import dev.assay.data.Dataset;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Selection;
+import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.ClusteringMetrics;
@@ -21,6 +24,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MultiLabelMetrics;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.prediction.Predictions;
+import dev.assay.resampling.KFold;
 import dev.assay.testing.Script;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Judge;
@@ -171,6 +175,26 @@ class ResultSchemaTest {
     }
 
     @Test
+    void what_was_chosen_fits_and_is_read_back() throws IOException {
+        Script script = Script.numbers(List.of(1.0, 2.0, 3.0, 4.0), 1, 2, 4, 4);
+        Learner<Integer> selection = Selection.by(
+                RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                KFold.of(2),
+                Candidate.of("floor", Learners.mean()),
+                Candidate.of("forest", script.learner()));
+        String json =
+                written(script.folds(2).evaluate("chooser", selection), false, RegressionMetrics.MEAN_ABSOLUTE_ERROR);
+
+        assertThat(faults(json)).isEmpty();
+        assertThat(ResultFiles.read(ResultFiles.in(folder).file("SchemaTest", "chooser"))
+                        .folds())
+                .extracting(Result.FoldEntry::chosen)
+                .containsExactly(
+                        new Result.Chosen("forest", "mean absolute error", 0.5),
+                        new Result.Chosen("forest", "mean absolute error", 0));
+    }
+
+    @Test
     void the_schema_is_a_schema() {
         Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -187,6 +211,7 @@ class ResultSchemaTest {
         "judgement,    dev.assay.result.Result$JudgementEntry",
         "finding,      dev.assay.result.Result$FindingEntry",
         "fold,         dev.assay.result.Result$FoldEntry",
+        "chosen,       dev.assay.result.Result$Chosen",
         "prediction,   dev.assay.result.Result$Prediction"
     })
     void the_schema_requires_and_describes_every_field(String definition, Class<?> type) {

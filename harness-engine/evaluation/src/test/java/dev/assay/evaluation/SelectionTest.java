@@ -1,0 +1,369 @@
+package dev.assay.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.Seed;
+import dev.assay.data.Targets;
+import dev.assay.learning.Choice;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
+import dev.assay.learning.Training;
+import dev.assay.learning.Transforms;
+import dev.assay.metric.ClassificationMetrics;
+import dev.assay.metric.Direction;
+import dev.assay.metric.Metric;
+import dev.assay.metric.Range;
+import dev.assay.metric.RegressionMetrics;
+import dev.assay.prediction.NumberPredictions;
+import dev.assay.prediction.Predictions;
+import dev.assay.resampling.GroupKFold;
+import dev.assay.resampling.HoldoutSplit;
+import dev.assay.resampling.KFold;
+import dev.assay.resampling.Split;
+import dev.assay.resampling.Splitter;
+import dev.assay.testing.AdapterClassLoader;
+import dev.assay.testing.Examples;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class SelectionTest {
+
+    @TempDir
+    Path folder;
+
+    /** Targets are ten times the inputs; from row 10 on, minus ten times. */
+    private static final Dataset<Integer> NUMBERS = Dataset.<Integer>of(
+                    IntStream.range(0, 20).boxed().toList(),
+                    Targets.numbers(IntStream.range(0, 20)
+                            .mapToDouble(row -> row < 10 ? 10 * row : -10 * row)
+                            .toArray()))
+            .named("numbers");
+
+    private static Learner<Integer> times(int factor) {
+        return training -> inputs -> Predictions.numbers(
+                inputs.stream().mapToDouble(input -> factor * input).toArray());
+    }
+
+    private static Learner<Integer> byError(Candidate... alternatives) {
+        return Selection.by(RegressionMetrics.MEAN_ABSOLUTE_ERROR, KFold.of(2), alternatives);
+    }
+
+    private static final Candidate UP = Candidate.of("up", times(10));
+    private static final Candidate DOWN = Candidate.of("down", times(-10));
+    private static final Candidate HOPELESS = Candidate.of("hopeless", times(1000));
+
+    @Test
+    void chooses_on_each_training_part_what_is_best_there() {
+        // each half is tested by what is right for the other, which inner folds can't know
+        Evaluation evaluation =
+                CrossValidation.of(NUMBERS).splitter(KFold.of(2)).evaluate("chooser", byError(UP, DOWN));
+
+        assertThat(evaluation.folds())
+                .extracting(fold -> fold.choice().orElseThrow())
+                .containsExactly(
+                        new Choice("down", "mean absolute error", 0), new Choice("up", "mean absolute error", 0));
+        assertThat(((NumberPredictions) evaluation.folds().get(0).outcomes().predictions()).value(3))
+                .isEqualTo(-30);
+        assertThat(evaluation.remarks())
+                .containsExactly("chosen by mean absolute error in inner folds: \"down\" in 1, \"up\" in 1 of 2 folds");
+    }
+
+    @Test
+    void follows_the_direction_of_the_metric() throws Exception {
+        Training<Integer> ascending =
+                Training.of(NUMBERS.select(IntStream.range(1, 10).toArray()), Seed.of(1));
+        Candidate almost = Candidate.of("almost", times(9));
+
+        assertThat(Selection.<Integer>by(RegressionMetrics.MEAN_ABSOLUTE_ERROR, DOWN, almost)
+                        .fit(ascending)
+                        .choice())
+                .get()
+                .extracting(Choice::alternative)
+                .isEqualTo("almost");
+        Metric error = Metric.of(
+                "wrongness",
+                Direction.HIGHER_IS_BETTER,
+                new Range(0, 1000),
+                outcomes -> RegressionMetrics.MEAN_ABSOLUTE_ERROR
+                        .value(outcomes)
+                        .asOptional()
+                        .orElseThrow());
+        assertThat(Selection.<Integer>by(error, almost, DOWN).fit(ascending).choice())
+                .get()
+                .extracting(Choice::alternative)
+                .isEqualTo("down");
+    }
+
+    @Test
+    void takes_the_first_of_equals() throws Exception {
+        Candidate twin = Candidate.of("twin", times(10));
+        Training<Integer> training = Training.of(NUMBERS, Seed.of(1));
+
+        assertThat(byError(twin, UP).fit(training).choice().orElseThrow().alternative())
+                .isEqualTo("twin");
+        assertThat(byError(UP, twin).fit(training).choice().orElseThrow().alternative())
+                .isEqualTo("up");
+    }
+
+    @Test
+    void prefers_a_defined_value_to_an_undefined_one() throws Exception {
+        Metric sometimes = Metric.of(
+                "sometimes",
+                Direction.LOWER_IS_BETTER,
+                new Range(-1000, 1000),
+                outcomes -> outcomes.numberPredictions().value(0) > 0 ? 5 : Double.NaN);
+        Training<Integer> training = Training.of(NUMBERS.select(1, 2, 3, 4), Seed.of(1));
+
+        assertThat(Selection.<Integer>by(sometimes, KFold.of(2), DOWN, UP)
+                        .fit(training)
+                        .choice()
+                        .orElseThrow()
+                        .alternative())
+                .isEqualTo("up");
+        assertThatThrownBy(
+                        () -> Selection.<Integer>by(sometimes, KFold.of(2), DOWN, Candidate.of("steeper", times(-20)))
+                                .fit(training))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageStartingWith(
+                        "none of the alternatives can be chosen by sometimes in inner folds: it is undefined")
+                .hasMessageEndingWith("for \"down\", and no better for the others");
+    }
+
+    @Test
+    void fits_what_was_chosen_to_the_whole_training_part_with_its_validation_part() {
+        List<Training<Integer>> fits = Collections.synchronizedList(new ArrayList<>());
+        Learner<Integer> spy = training -> {
+            fits.add(training);
+            return times(10).fit(training);
+        };
+
+        CrossValidation.of(NUMBERS)
+                .splitter(HoldoutSplit.of(0.2).withValidation(0.2))
+                .evaluate("chooser", byError(Candidate.of("spy", spy), HOPELESS));
+
+        assertThat(fits).extracting(training -> training.data().size()).containsExactlyInAnyOrder(6, 6, 12);
+        assertThat(fits.get(2).data().size()).isEqualTo(12);
+        assertThat(fits.get(2).validation().orElseThrow().size()).isEqualTo(4);
+        assertThat(fits.subList(0, 2))
+                .allMatch(training -> training.validation().isEmpty());
+    }
+
+    @Test
+    void never_shows_an_outer_test_row_to_an_alternative_that_is_being_chosen() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Learner<Integer> spy = training -> {
+            training.data().inputs().forEach(input -> seen.add(training.data().name() + ": " + input));
+            return inputs -> {
+                inputs.forEach(input -> seen.add(training.data().name() + ": " + input));
+                return times(10).fit(training).predict(inputs);
+            };
+        };
+
+        CrossValidation.of(NUMBERS)
+                .splitter(HoldoutSplit.of(0.5))
+                .evaluate("chooser", byError(Candidate.of("spy", spy), HOPELESS));
+
+        assertThat(seen)
+                .filteredOn(row -> row.startsWith("the training part of numbers: "))
+                .hasSize(10);
+        assertThat(seen).filteredOn(row -> row.startsWith("numbers: ")).hasSize(20);
+    }
+
+    /** Remembers what it was asked to split. */
+    private record Spying(Splitter splitter, ConcurrentLinkedQueue<Dataset<?>> seen) implements Splitter {
+
+        @Override
+        public List<Split> split(Dataset<?> data, Seed seed) {
+            seen.add(data);
+            return splitter.split(data, seed);
+        }
+
+        @Override
+        public String description() {
+            return splitter.description();
+        }
+    }
+
+    @Test
+    void groups_times_weights_and_attributes_reach_the_inner_splitter() {
+        List<String> groups =
+                IntStream.range(0, 20).mapToObj(row -> "patient " + row / 4).toList();
+        double[] weights = IntStream.range(0, 20).mapToDouble(row -> row + 1).toArray();
+        Dataset<Integer> data = Examples.at(NUMBERS, IntStream.range(0, 20).toArray())
+                .withGroups(groups)
+                .withWeights(weights)
+                .withAttribute("ward", groups);
+        ConcurrentLinkedQueue<Dataset<?>> seen = new ConcurrentLinkedQueue<>();
+        Splitter inner = new Spying(GroupKFold.of(2), seen);
+
+        CrossValidation.of(data)
+                .splitter(GroupKFold.of(5))
+                .evaluate("chooser", Selection.by(RegressionMetrics.MEAN_ABSOLUTE_ERROR, inner, UP, DOWN));
+
+        assertThat(seen).hasSize(5 * 2).allSatisfy(part -> {
+            assertThat(part.size()).isEqualTo(16);
+            for (int row = 0; row < part.size(); row++) {
+                int origin = Integer.parseInt(part.id(row));
+                assertThat(part.groups().orElseThrow().get(row)).isEqualTo(groups.get(origin));
+                assertThat(part.weights().orElseThrow()[row]).isEqualTo(weights[origin]);
+                assertThat(part.times().orElseThrow().get(row).getEpochSecond()).isEqualTo(origin);
+                assertThat(part.attribute("ward").get(row)).isEqualTo(groups.get(origin));
+            }
+        });
+    }
+
+    private static Evaluation nested(WorkerPool pool) {
+        Dataset<Integer> data = Examples.blocks(14, 10);
+        Learner<Integer> innermost = Selection.by(
+                ClassificationMetrics.ACCURACY,
+                Candidate.of("random", Learners.stratifiedRandom()),
+                Candidate.of("majority", Learners.majorityClass()));
+        Learner<Integer> selection = Selection.by(
+                ClassificationMetrics.ACCURACY,
+                KFold.of(3).withShuffling(),
+                Candidate.of("innermost", innermost),
+                Candidate.of("random", Learners.stratifiedRandom()));
+        return CrossValidation.of(data).folds(3).repeats(2).seed(7).pool(pool).evaluate("chooser", selection);
+    }
+
+    @Test
+    void nests_on_one_thread_and_gives_the_same_with_any_number_of_threads() {
+        List<List<Choice>> choices = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 16}) {
+            try (WorkerPool pool = WorkerPool.of(threads)) {
+                Evaluation evaluation = nested(pool);
+                choices.add(evaluation.folds().stream()
+                        .map(fold -> fold.choice().orElseThrow())
+                        .toList());
+                values.add(evaluation.toString());
+            }
+        }
+
+        assertThat(choices.get(0)).hasSize(6);
+        assertThat(choices).containsOnly(choices.get(0));
+        assertThat(values).containsOnly(values.get(0));
+    }
+
+    @Test
+    void inner_folds_run_on_the_pool_of_the_outer_ones() {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        Learner<Integer> spy = training -> {
+            threads.add(Thread.currentThread());
+            return times(10).fit(training);
+        };
+
+        try (WorkerPool pool = WorkerPool.of(1)) {
+            CrossValidation.of(NUMBERS)
+                    .folds(4)
+                    .pool(pool)
+                    .evaluate("chooser", byError(Candidate.of("spy", spy), HOPELESS));
+        }
+
+        assertThat(threads).hasSize(1);
+    }
+
+    @Test
+    void outer_folds_split_inside_by_seeds_of_their_own() {
+        Set<Seed> seeds = ConcurrentHashMap.newKeySet();
+        Splitter spy = new Splitter() {
+            @Override
+            public List<Split> split(Dataset<?> data, Seed seed) {
+                seeds.add(seed);
+                return KFold.of(2).split(data, seed);
+            }
+
+            @Override
+            public String description() {
+                return "spy";
+            }
+        };
+
+        CrossValidation.of(NUMBERS)
+                .folds(4)
+                .evaluate("chooser", Selection.by(RegressionMetrics.MEAN_ABSOLUTE_ERROR, spy, UP, DOWN));
+
+        assertThat(seeds).hasSize(4);
+    }
+
+    @Test
+    void names_outer_and_inner_fold_and_the_alternative_that_fails() {
+        Candidate broken = Candidate.of("broken", (Learner<Integer>) training -> {
+            throw new IllegalStateException("out of luck");
+        });
+
+        assertThatThrownBy(() ->
+                        CrossValidation.of(NUMBERS).splitter(KFold.of(2)).evaluate("chooser", byError(UP, broken)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(
+                        "chooser on numbers, repeat 1, fold 1: broken on the training part of numbers, repeat 1, fold 1: "
+                                + "IllegalStateException: out of luck");
+    }
+
+    @Test
+    void a_choice_shows_through_a_transform_around_it() {
+        Dataset<double[]> data = NUMBERS.map(input -> new double[] {input});
+        Learner<double[]> selection = Selection.<double[]>by(
+                        RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                        Candidate.of("mean", Learners.<double[]>mean()),
+                        Candidate.of("median", Learners.<double[]>median()))
+                .after(Transforms.standardScaling());
+
+        assertThat(CrossValidation.of(data)
+                        .folds(2)
+                        .evaluate("chooser", selection)
+                        .folds())
+                .allMatch(fold -> fold.choice().isPresent());
+    }
+
+    @Test
+    void chooses_among_trainers_of_other_libraries() {
+        AtomicInteger made = new AtomicInteger();
+        AdapterClassLoader.with(folder, () -> {
+            Dataset<Integer> data = Examples.blocks(6, 4);
+            Learner<Integer> selection = Selection.by(
+                    ClassificationMetrics.ACCURACY,
+                    KFold.of(2).withShuffling(),
+                    Candidate.of("foreign", () -> {
+                        made.incrementAndGet();
+                        return new ArrayList<>();
+                    }),
+                    Candidate.of("last", (Learner<Integer>) training -> inputs -> Predictions.labels(
+                            training.labels(),
+                            inputs.stream().mapToInt(input -> 1).toArray())));
+
+            Evaluation evaluation = CrossValidation.of(data).folds(2).evaluate("chooser", selection);
+
+            assertThat(evaluation.folds())
+                    .extracting(fold -> fold.choice().orElseThrow().alternative())
+                    .containsOnly("foreign");
+            assertThat(evaluation.versions()).containsEntry("foreign", "1.2");
+            // to ask for versions once, then in each outer fold for two inner ones and the last fit
+            assertThat(made).hasValue(1 + 2 * 3);
+        });
+    }
+
+    @Test
+    void fails_without_alternatives_to_choose_from() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> byError(UP))
+                .withMessage("a selection needs at least two alternatives to choose from, not 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> byError(UP, UP))
+                .withMessage("two candidates are named \"up\"");
+    }
+}
