@@ -74,6 +74,20 @@ class ReportTest {
     }
 
     @Test
+    void predictions_are_exported_beside_results_where_asked_for() throws IOException {
+        Engine.writingTo(output).with("assay.export", "csv").run(JudgingTestCase.class);
+        assertThat(Files.readAllLines(file(JudgingTestCase.class, "rule.predictions.csv")))
+                .first()
+                .asString()
+                .startsWith("row,repeat,fold,truth,predicted");
+        assertThat(file(JudgingTestCase.class, "broken.predictions.csv")).doesNotExist();
+
+        Engine.writingTo(output).with("assay.export", "jsonl").run(JudgingTestCase.class);
+        assertThat(file(JudgingTestCase.class, "rule.predictions.jsonl")).exists();
+        assertThat(file(JudgingTestCase.class, "rule.predictions.csv")).doesNotExist();
+    }
+
+    @Test
     void an_earlier_result_of_a_candidate_that_now_fails_does_not_stay() throws IOException {
         Path stale = file(JudgingTestCase.class, "broken.json");
         Files.createDirectories(stale.getParent());

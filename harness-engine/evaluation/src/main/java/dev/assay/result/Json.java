@@ -35,6 +35,11 @@ final class Json {
         return (WRITER.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Returns a value on one line. */
+    static String line(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
     static Result result(Path file, byte[] content) {
         try {
             JsonNode tree = MAPPER.readTree(content);

@@ -2,6 +2,7 @@ package dev.assay.result;
 
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.result.OutOfFoldPredictions.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes and reads the results of a folder: {@code <class name>/<candidate>.json}, the candidate's name percent-encoded,
- * beside it {@code <candidate>.timings.json}. Files are written whole or not at all.
+ * beside it {@code <candidate>.timings.json} and perhaps {@code <candidate>.predictions.csv} or {@code .jsonl}. Files are written whole or not at all.
  */
 public final class ResultFiles {
 
@@ -70,7 +72,7 @@ public final class ResultFiles {
     }
 
     /**
-     * Deletes a result and its timings, so that those of an earlier run don't pass for this one's.
+     * Deletes a result, its timings and exported predictions, so that those of an earlier run don't pass for this one's.
      *
      * @param testClass the class whose checks judge
      * @param candidate the candidate's name
@@ -81,9 +83,39 @@ public final class ResultFiles {
         try {
             Files.deleteIfExists(file);
             Files.deleteIfExists(timings(testClass, candidate));
+            for (Format format : Format.values()) {
+                Files.deleteIfExists(predictions(testClass, candidate, format));
+            }
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be deleted: " + e, e);
         }
+    }
+
+    /**
+     * Exports out-of-fold predictions to a file beside the result, and deletes those of an earlier run in another form.
+     *
+     * @param testClass the class whose checks judged
+     * @param evaluation the candidate's evaluation
+     * @param format the form; empty to export nothing
+     * @throws ResultException if a file can't be written or deleted; the message names it
+     */
+    public void export(String testClass, Evaluation evaluation, Optional<Format> format) {
+        for (Format each : Format.values()) {
+            Path file = predictions(testClass, evaluation.candidate(), each);
+            if (format.isPresent() && format.get() == each) {
+                OutOfFoldPredictions.of(evaluation).write(each, file);
+            } else {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new ResultException(file + ": cannot be deleted: " + e, e);
+                }
+            }
+        }
+    }
+
+    private Path predictions(String testClass, String candidate, Format format) {
+        return directory.resolve(testClass).resolve(encoded(candidate) + ".predictions." + format.extension());
     }
 
     private Path timings(String testClass, String candidate) {

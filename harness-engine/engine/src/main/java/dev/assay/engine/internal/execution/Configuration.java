@@ -2,6 +2,7 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.evaluation.Progress;
 import dev.assay.evaluation.WorkerPool;
+import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param output the folder of result files; empty for one that depends on the test class
  * @param predictions whether result files of all classes keep all predictions
  * @param summary whether a table of each class's candidates is printed
+ * @param export the form in which out-of-fold predictions are exported beside result files; empty for not at all
  * @param progress how long evaluations show where they stand
  * @param cache what is done with predictions of earlier runs
  * @param cacheFolder where they are; empty for a folder that depends on the test class
@@ -29,6 +31,7 @@ public record Configuration(
         Optional<Path> output,
         boolean predictions,
         boolean summary,
+        Optional<Format> export,
         Progress progress,
         CacheUse cache,
         Optional<Path> cacheFolder) {
@@ -75,6 +78,15 @@ public record Configuration(
             Arrays.stream(Progress.values()).collect(Collectors.toMap(Progress::toString, Function.identity()));
 
     /**
+     * Whether out-of-fold predictions are exported as tables beside result files: {@code csv}, {@code jsonl}, or {@code off},
+     * the default.
+     */
+    public static final String EXPORT = "assay.export";
+
+    private static final Map<String, Optional<Format>> EXPORTS =
+            Map.of("off", Optional.empty(), "csv", Optional.of(Format.CSV), "jsonl", Optional.of(Format.JSON_LINES));
+
+    /**
      * Reads the parameters.
      *
      * @param parameters of a run
@@ -88,6 +100,7 @@ public record Configuration(
                 choice(parameters, PREDICTIONS, Map.of("true", true, "false", false))
                         .orElse(false),
                 choice(parameters, SUMMARY, Map.of("on", true, "off", false)).orElse(true),
+                choice(parameters, EXPORT, EXPORTS).orElse(Optional.empty()),
                 choice(parameters, PROGRESS, PROGRESS_CHOICES).orElse(Progress.AUTO),
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
                 text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)));

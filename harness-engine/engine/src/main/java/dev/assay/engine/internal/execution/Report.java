@@ -2,11 +2,13 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.result.OutOfFoldPredictions.Format;
 import dev.assay.result.ResultException;
 import dev.assay.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is told of a class at its end, on the console and in files. */
 final class Report {
@@ -15,6 +17,7 @@ final class Report {
     private final ConsoleSummary summary;
     private final ResultFiles files;
     private final boolean withPredictions;
+    private final Optional<Format> export;
 
     Report(ModelTestClass declaration, Configuration configuration) {
         this.className = declaration.type().getName();
@@ -22,6 +25,7 @@ final class Report {
         this.files = ResultFiles.in(configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
         this.withPredictions =
                 configuration.predictions() || declaration.resampling().keepPredictions();
+        this.export = configuration.export();
     }
 
     /** Returns where the result of a candidate will be. */
@@ -30,7 +34,7 @@ final class Report {
     }
 
     /**
-     * Tells of these candidates; tries all files before it throws the first failure to write.
+     * Tells of these candidates; tries all candidates before it throws the first failure to write.
      *
      * @param evaluations of candidates that were evaluated
      * @param failed the names of candidates that could not be, whose results of earlier runs must not stay
@@ -41,7 +45,10 @@ final class Report {
         List<ResultException> failures = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
             attempt(
-                    () -> files.write(className, evaluation, judgements.of(evaluation.candidate()), withPredictions),
+                    () -> {
+                        files.write(className, evaluation, judgements.of(evaluation.candidate()), withPredictions);
+                        files.export(className, evaluation, export);
+                    },
                     failures);
         }
         for (String candidate : failed) {

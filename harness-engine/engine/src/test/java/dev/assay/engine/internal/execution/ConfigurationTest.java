@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.evaluation.Progress;
+import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ConfigurationTest {
         assertThat(configuration.predictions()).isFalse();
         assertThat(configuration.summary()).isTrue();
         assertThat(configuration.progress()).isEqualTo(Progress.AUTO);
+        assertThat(configuration.export()).isEmpty();
     }
 
     @Test
@@ -50,6 +52,17 @@ class ConfigurationTest {
         assertThat(configuration.progress()).isEqualTo(Progress.PLAIN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"csv, CSV", "jsonl, JSON_LINES"})
+    void knows_forms_of_exports(String value, Format format) {
+        assertThat(of(Map.of("assay.export", value)).export()).contains(format);
+    }
+
+    @Test
+    void exports_can_be_off() {
+        assertThat(of(Map.of("assay.export", "off"))).isEqualTo(of(Map.of()));
+    }
+
     @Test
     void takes_blank_values_for_none() {
         assertThat(of(Map.of("assay.parallelism", " ", "assay.output", ""))).isEqualTo(of(Map.of()));
@@ -61,7 +74,8 @@ class ConfigurationTest {
         "assay.parallelism, two, a whole number of at least 1",
         "assay.predictions, yes, false or true",
         "assay.summary, no, off or on",
-        "assay.progress, loud, auto or line or off or plain"
+        "assay.progress, loud, auto or line or off or plain",
+        "assay.export, xlsx, csv or jsonl or off"
     })
     void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {
         assertThatThrownBy(() -> of(Map.of(parameter, value)))
