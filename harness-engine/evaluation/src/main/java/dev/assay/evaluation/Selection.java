@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Seed;
+import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Choice;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
@@ -111,7 +112,10 @@ public final class Selection<X> implements Learner<X> {
         Seed seed = training.seed().derive("selection");
         CrossValidation<X> inner = CrossValidation.of(training.data()
                         .named("the training part of " + training.data().name()))
-                .seed(seed.value());
+                .seed(seed.value())
+                // the outer evaluation has looked for leaks, and shows its progress
+                .leakage(LeakagePolicy.OFF)
+                .progress(Progress.OFF);
         CrossValidation<X> split = splitter == null ? inner.folds(DEFAULT_FOLDS) : inner.splitter(splitter);
         return split.compare(alternatives.toArray(Candidate[]::new)).evaluations();
     }

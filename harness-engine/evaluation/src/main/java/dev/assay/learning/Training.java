@@ -112,7 +112,7 @@ public final class Training<X> {
 
     /** Returns this training with all parts of its data in another form. */
     <Y> Training<Y> withParts(Adaptation<X, Y> adaptation) throws Exception {
-        Training<Y> adapted = of(adaptation.apply(data), seed);
+        Training<Y> adapted = of(adaptation.apply(data), seed).withCancellation(cancellation);
         return validation == null ? adapted : adapted.withValidation(adaptation.apply(validation));
     }
 

@@ -305,4 +305,20 @@ class LearnerAfterTest {
                 .withMessage("no adapter on the class path knows a trainer or model of type java.lang.String; is the "
                         + "adapter for its library among the dependencies?");
     }
+
+    @Test
+    void a_learner_behind_a_transform_knows_when_it_is_not_wanted_any_more() throws Exception {
+        List<Boolean> told = new ArrayList<>();
+        Learner<double[]> asking = training -> {
+            told.add(training.isCancelled());
+            return ECHO.fit(training);
+        };
+        Training<double[]> training = Training.of(numbers(1, 2), Seed.of(1))
+                .withCancellation(() -> true)
+                .withValidation(numbers(3));
+
+        asking.after(Transforms.standardScaling()).fit(training);
+
+        assertThat(told).containsExactly(true);
+    }
 }
