@@ -9,6 +9,9 @@ import dev.assay.leakage.LeakageGuard;
 import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Datasets;
 import dev.assay.learning.Learner;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
+import dev.assay.metric.Outcomes;
 import dev.assay.resampling.KFold;
 import dev.assay.resampling.Repeated;
 import dev.assay.resampling.Split;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -344,6 +348,41 @@ public final class CrossValidation<X> {
         Splitter whole = splitter == null ? defaultSplitter() : splitter;
         return new CrossValidation<>(
                 data, preparation, new Subsampled(whole, size), OptionalInt.empty(), repeats, seed, pool, options);
+    }
+
+    Optional<Splitter> splitter() {
+        return Optional.ofNullable(splitter);
+    }
+
+    Seed seedOf(Candidate candidate) {
+        return Seed.of(seed).derive("candidate").derive(candidate.name());
+    }
+
+    /** Trains a candidate on all examples, and has it predict the same ones. */
+    Outcomes apparent(Candidate candidate) {
+        try {
+            return apparent(candidate, preparation.prepare(candidate, 1));
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new EvaluationException(
+                    candidate.name() + " on " + data.name() + ", trained on all examples: "
+                            + EvaluationException.reason(e),
+                    e);
+        }
+    }
+
+    private <Y> Outcomes apparent(Candidate candidate, Preparation.Prepared<Y> prepared) throws Exception {
+        Predictor<Y> predictor = Objects.requireNonNull(
+                prepared.learners()
+                        .get(0)
+                        .fit(Training.of(prepared.data(), seedOf(candidate).derive("all examples"))),
+                "the learner gave no predictor but null");
+        return Scores.outcomes(
+                data,
+                Objects.requireNonNull(
+                        predictor.predict(prepared.data().inputs()), "the model gave no predictions but null"));
     }
 
     /** Describes how the data are split. */

@@ -1,0 +1,153 @@
+package dev.assay.evaluation;
+
+import static dev.assay.metric.ClassificationMetrics.ACCURACY;
+import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
+import static dev.assay.metric.ClassificationMetrics.ZERO_ONE_LOSS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Seed;
+import dev.assay.data.Targets;
+import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
+import dev.assay.metric.Metric;
+import dev.assay.metric.MetricValue;
+import dev.assay.prediction.Predictions;
+import dev.assay.resampling.Bootstrap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BootstrapEstimateTest {
+
+    private static final double EXACT = 1e-12;
+
+    /** Knows what it was trained on by heart, and of the rest nothing: it takes the first label. */
+    private static final Learner<Integer> BY_HEART = training -> {
+        Map<Integer, Integer> known = new HashMap<>();
+        LabelTargets targets = training.labelTargets();
+        for (int row = 0; row < targets.size(); row++) {
+            known.put(training.data().input(row), targets.index(row));
+        }
+        return inputs -> Predictions.labels(
+                training.labels(),
+                inputs.stream().mapToInt(input -> known.getOrDefault(input, 0)).toArray());
+    };
+
+    private static BootstrapEstimate estimate(Metric metric, double outOfBag, double apparent, double noInformation) {
+        return BootstrapEstimate.of(
+                "model", metric, MetricValue.of(outOfBag), MetricValue.of(apparent), MetricValue.of(noInformation));
+    }
+
+    private static double number(MetricValue value) {
+        return value.asOptional().orElseThrow();
+    }
+
+    private static Dataset<Integer> examples(int size, SplittableRandom random) {
+        List<String> labels =
+                random.ints(size, 0, 3).mapToObj(label -> "label " + label).toList();
+        return Dataset.of(IntStream.range(0, size).boxed().toList(), Targets.labels(labels));
+    }
+
+    @Test
+    void weighs_the_apparent_and_the_out_of_bag_value() {
+        BootstrapEstimate estimate = estimate(ZERO_ONE_LOSS, 0.3, 0, 0.5);
+
+        // R = 0.6, w = 0.632 / (1 - 0.368 · 0.6) = 0.811 088…
+        assertThat(number(estimate.estimate632())).isCloseTo(0.1896, within(EXACT));
+        assertThat(number(estimate.estimate632Plus())).isCloseTo(0.3 * 0.632 / 0.7792, within(EXACT));
+    }
+
+    @Test
+    void is_the_same_for_a_loss_and_its_complement() {
+        BootstrapEstimate loss = estimate(ZERO_ONE_LOSS, 0.35, 0.05, 0.45);
+        BootstrapEstimate accuracy = estimate(ACCURACY, 0.65, 0.95, 0.55);
+
+        assertThat(number(accuracy.estimate632())).isCloseTo(1 - number(loss.estimate632()), within(EXACT));
+        assertThat(number(accuracy.estimate632Plus())).isCloseTo(1 - number(loss.estimate632Plus()), within(EXACT));
+    }
+
+    @Test
+    void plus_is_no_worse_than_no_information() {
+        assertThat(number(estimate(ZERO_ONE_LOSS, 0.7, 0.1, 0.5).estimate632Plus()))
+                .isCloseTo(0.5, within(EXACT));
+    }
+
+    @Test
+    void plus_is_the_plain_estimate_without_overfitting() {
+        for (double noInformation : new double[] {0.5, 0.2, 0.1}) {
+            BootstrapEstimate estimate = estimate(ZERO_ONE_LOSS, 0.2, 0.2, noInformation);
+
+            assertThat(estimate.estimate632Plus()).isEqualTo(estimate.estimate632());
+        }
+        assertThat(number(estimate(ZERO_ONE_LOSS, 0.15, 0.2, 0.5).estimate632Plus()))
+                .isCloseTo(0.368 * 0.2 + 0.632 * 0.15, within(EXACT));
+    }
+
+    @Test
+    void measures_a_model_that_learns_by_heart() {
+        Dataset<Integer> data = examples(120, new SplittableRandom(1));
+        int[] counts = ((LabelTargets) data.targets()).counts();
+        CrossValidation<Integer> validation =
+                CrossValidation.of(data).splitter(Bootstrap.of(20)).seed(5);
+
+        BootstrapEstimate estimate = BootstrapEstimate.of(validation, Candidate.of("heart", BY_HEART), ACCURACY);
+
+        double chance = IntStream.of(counts)
+                .mapToDouble(count -> count * count / 14400.0)
+                .sum();
+        assertThat(number(estimate.apparent())).isEqualTo(1);
+        assertThat(number(estimate.noInformation())).isCloseTo(chance, within(EXACT));
+        assertThat(estimate.outOfBag())
+                .isEqualTo(validation.evaluate("heart", BY_HEART).value(ACCURACY));
+        assertThat(number(estimate.outOfBag())).isBetween(0.2, 0.5);
+        assertThat(number(estimate.estimate632Plus()))
+                .isLessThan(number(estimate.estimate632()))
+                .isGreaterThanOrEqualTo(Math.min(chance, number(estimate.outOfBag())) - EXACT);
+    }
+
+    @Test
+    void estimates_no_information_from_many_pairs_where_there_are_too_many() {
+        Dataset<Integer> data = examples(5000, new SplittableRandom(2));
+        int[] counts = ((LabelTargets) data.targets()).counts();
+        double chance =
+                IntStream.of(counts).mapToDouble(count -> count * count / 25e6).sum();
+
+        BootstrapEstimate estimate = BootstrapEstimate.of(
+                CrossValidation.of(data)
+                        .splitter(Bootstrap.of(2))
+                        .seed(Seed.of(5).value()),
+                Candidate.of("heart", BY_HEART),
+                ACCURACY);
+
+        assertThat(number(estimate.noInformation())).isCloseTo(chance, within(0.005));
+    }
+
+    @Test
+    void is_undefined_with_the_reason_where_the_metric_is() {
+        Dataset<Integer> data = examples(60, new SplittableRandom(3));
+
+        BootstrapEstimate estimate = BootstrapEstimate.of(
+                CrossValidation.of(data).splitter(Bootstrap.of(3)), Candidate.of("heart", BY_HEART), LOG_LOSS);
+
+        assertThat(estimate.estimate632()).isEqualTo(MetricValue.undefined("the model gives no probabilities"));
+        assertThat(estimate.estimate632Plus()).isEqualTo(estimate.estimate632());
+    }
+
+    @Test
+    void needs_bootstrap_samples() {
+        CrossValidation<Integer> folds =
+                CrossValidation.of(examples(60, new SplittableRandom(3))).folds(5);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> BootstrapEstimate.of(folds, Candidate.of("prior", Learners.<Integer>prior()), ACCURACY))
+                .withMessageContaining("Bootstrap.of(");
+    }
+}
