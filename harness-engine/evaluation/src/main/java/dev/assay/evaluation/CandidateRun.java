@@ -40,17 +40,6 @@ final class CandidateRun<Y> {
     /** What a fold gave: its result or its failure, or neither if it was left out. */
     private record Attempt(@Nullable Fold fold, @Nullable Throwable failure) {}
 
-    /** How keys of folds are planned. */
-    @FunctionalInterface
-    interface Caching {
-
-        /** Without any. */
-        Caching OFF = (candidate, data, configurations, seed) -> FoldKeys.Plan.NO_CACHE;
-
-        /** Plans the keys of a candidate. */
-        FoldKeys.Plan plan(String candidate, Dataset<?> data, List<Optional<String>> configurations, Seed seed);
-    }
-
     private final String candidate;
     private final Dataset<?> data;
     private final Prepared<Y> prepared;
@@ -83,14 +72,22 @@ final class CandidateRun<Y> {
         this.resampling = resampling;
         this.findings = findings;
         this.seed = seed;
-        this.candidateSeed = Seed.of(seed).derive("candidate").derive(this.candidate);
-        FoldKeys.Plan plan = options.caching().plan(this.candidate, data, prepared.configurations(), candidateSeed);
+        this.candidateSeed = seed(seed, candidate);
+        FoldKeys.Plan plan = options.cache()
+                .map(shared -> FoldKeys.plan(
+                        shared, this.candidate, data, prepared.configurations().get(), candidateSeed))
+                .orElse(FoldKeys.Plan.NO_CACHE);
         // a model can't be had from a cache
         this.keys = options.keepModels() ? Optional.empty() : plan.keys();
         this.remarks = Stream.concat(remarks.stream(), plan.remarks().stream()).toList();
         this.concurrency = candidate.concurrency();
         this.options = options;
         this.watch = new RunWatch(this.candidate + " on " + data.name(), splits.size(), options.timer());
+    }
+
+    /** Returns the root of all that is random in a candidate's fits. */
+    static Seed seed(long seed, Candidate candidate) {
+        return Seed.of(seed).derive("candidate").derive(candidate.name());
     }
 
     PendingEvaluation start(WorkerPool pool) {
@@ -184,16 +181,22 @@ final class CandidateRun<Y> {
 
     private Fold run(int fold, BooleanSupplier cancelled) throws Exception {
         Split split = splits.get(fold);
-        Optional<FoldCache.Entry> known = keys.flatMap(cached -> cached.find(fold, split));
+        Optional<FoldKeys.Place> place = keys.map(all -> all.place(fold, split));
+        Optional<FoldCache.Entry> known = place.flatMap(FoldKeys.Place::find);
         if (known.isPresent()) {
             return fold(split, known.get(), null, null);
         }
-        Fitted fitted = fitAndPredict(fold, split, cancelled);
+        Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
+        Training<Y> training = Training.of(prepared.data().select(split.trainRows()), foldSeed);
+        Fitted fitted = fitAndPredict(
+                prepared.learners().get(fold),
+                withValidation(training, split).withCancellation(cancelled),
+                prepared.data().select(split.testRows()));
         Choice choice = fitted.model.choice().orElse(null);
         Fold result = fold(split, fitted.entry, choice, options.keepModels() ? fitted.model : null);
         if (choice == null) {
             // only what has proved to be in order, and what entries have room for
-            keys.ifPresent(cached -> cached.keep(fold, split, fitted.entry));
+            place.ifPresent(kept -> kept.keep(fitted.entry));
         }
         return result;
     }
@@ -209,19 +212,12 @@ final class CandidateRun<Y> {
     }
 
     /** What a fold's learner gave. */
-    private record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
+    record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
 
-    private Fitted fitAndPredict(int fold, Split split, BooleanSupplier cancelled) throws Exception {
-        Learner<Y> learner = prepared.learners().get(fold);
-        Dataset<Y> training = prepared.data().select(split.trainRows());
-        Dataset<Y> test = prepared.data().select(split.testRows());
-        Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
-
+    static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test) throws Exception {
         long start = System.nanoTime();
-        Predictor<Y> predictor = Objects.requireNonNull(
-                learner.fit(
-                        withValidation(Training.of(training, foldSeed), split).withCancellation(cancelled)),
-                "the learner gave no predictor but null");
+        Predictor<Y> predictor =
+                Objects.requireNonNull(learner.fit(training), "the learner gave no predictor but null");
         long fitted = System.nanoTime();
         Predictions predictions =
                 Objects.requireNonNull(predictor.predict(test.inputs()), "the model gave no predictions but null");

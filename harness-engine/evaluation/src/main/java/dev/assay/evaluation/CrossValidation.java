@@ -9,7 +9,6 @@ import dev.assay.leakage.LeakageGuard;
 import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Datasets;
 import dev.assay.learning.Learner;
-import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.metric.Outcomes;
 import dev.assay.resampling.KFold;
@@ -181,8 +180,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that does so
      */
     public CrossValidation<X> cache(FoldCache cache, String owner) {
-        return with(options.withCaching((candidate, ofData, configurations, ofCandidate) ->
-                FoldKeys.plan(cache, owner, candidate, ofData, configurations, ofCandidate)));
+        return with(options.withCache(new FoldKeys.Shared(cache, owner)));
     }
 
     /**
@@ -355,7 +353,7 @@ public final class CrossValidation<X> {
     }
 
     Seed seedOf(Candidate candidate) {
-        return Seed.of(seed).derive("candidate").derive(candidate.name());
+        return CandidateRun.seed(seed, candidate);
     }
 
     /** Trains a candidate on all examples, and has it predict the same ones. */
@@ -374,15 +372,12 @@ public final class CrossValidation<X> {
     }
 
     private <Y> Outcomes apparent(Candidate candidate, Preparation.Prepared<Y> prepared) throws Exception {
-        Predictor<Y> predictor = Objects.requireNonNull(
-                prepared.learners()
-                        .get(0)
-                        .fit(Training.of(prepared.data(), seedOf(candidate).derive("all examples"))),
-                "the learner gave no predictor but null");
+        Training<Y> training = Training.of(prepared.data(), seedOf(candidate).derive("all examples"));
         return Scores.outcomes(
                 data,
-                Objects.requireNonNull(
-                        predictor.predict(prepared.data().inputs()), "the model gave no predictions but null"));
+                CandidateRun.fitAndPredict(prepared.learners().get(0), training, prepared.data())
+                        .entry()
+                        .predictions());
     }
 
     /** Describes how the data are split. */

@@ -24,6 +24,14 @@ final class FoldKeys {
     }
 
     /**
+     * A cache, and whose candidates keep their folds in it.
+     *
+     * @param cache where folds are kept
+     * @param owner such as a test class
+     */
+    record Shared(FoldCache cache, String owner) {}
+
+    /**
      * What there is to know before folds run.
      *
      * @param keys none where they can't be computed
@@ -41,20 +49,14 @@ final class FoldKeys {
     /**
      * Plans the keys of a candidate.
      *
-     * @param cache where folds are kept
-     * @param owner whose candidate it is, such as a test class
-     * @param candidate its name
+     * @param shared where folds are kept
+     * @param candidate the candidate's name
      * @param data the examples
      * @param configurations of the learner of each fold, where known
      * @param seed of the candidate
      */
     static Plan plan(
-            FoldCache cache,
-            String owner,
-            String candidate,
-            Dataset<?> data,
-            List<Optional<String>> configurations,
-            Seed seed) {
+            Shared shared, String candidate, Dataset<?> data, List<Optional<String>> configurations, Seed seed) {
         Optional<Fingerprint> content = data.fingerprint();
         if (content.isEmpty()) {
             return Plan.without(
@@ -69,21 +71,30 @@ final class FoldKeys {
             String common = Fingerprint.of(sink -> sink.text("1")
                             .text(code)
                             .text(content.get().value())
-                            .text(owner)
+                            .text(shared.owner)
                             .text(candidate))
                     .value();
-            return new Plan(Optional.of(new FoldKeys(cache, common, configurations, seed)), List.of());
+            return new Plan(Optional.of(new FoldKeys(shared.cache, common, configurations, seed)), List.of());
         } catch (IOException e) {
             return Plan.without("the class path can't be read: " + e);
         }
     }
 
-    Optional<FoldCache.Entry> find(int fold, Split split) {
-        return cache.find(key(fold, split));
+    /** Where a fold is kept. */
+    record Place(FoldCache cache, String key) {
+
+        Optional<FoldCache.Entry> find() {
+            return cache.find(key);
+        }
+
+        void keep(FoldCache.Entry entry) {
+            cache.keep(key, entry);
+        }
     }
 
-    void keep(int fold, Split split, FoldCache.Entry entry) {
-        cache.keep(key(fold, split), entry);
+    /** Computes the key of a fold, for which all its rows are read. */
+    Place place(int fold, Split split) {
+        return new Place(cache, key(fold, split));
     }
 
     private String key(int fold, Split split) {

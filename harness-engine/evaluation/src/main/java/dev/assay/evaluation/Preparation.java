@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * What is done before candidates run: turns each into one learner for each fold, and, once for all of them, the data into the
@@ -27,13 +28,13 @@ final class Preparation {
      * @param data the examples in the learners' form
      * @param learners one for each fold
      * @param versions the versions of the learners' library
-     * @param configurations of each learner, where it can be told
+     * @param configurations of each learner, where it can be told; to be asked before any is used
      */
     record Prepared<Y>(
             Dataset<Y> data,
             List<Learner<Y>> learners,
             Map<String, String> versions,
-            List<Optional<String>> configurations) {}
+            Supplier<List<Optional<String>>> configurations) {}
 
     private final Dataset<?> data;
     /** The data in the form of each adapter, which all its candidates share. */
@@ -76,8 +77,8 @@ final class Preparation {
     private <X> Prepared<X> ofLearners(List<Object> sources) {
         List<Learner<X>> learners =
                 sources.stream().map(source -> (Learner<X>) source).toList();
-        List<Optional<String>> configurations =
-                learners.stream().map(LearnerConfiguration::of).toList();
+        Supplier<List<Optional<String>>> configurations =
+                () -> learners.stream().map(LearnerConfiguration::of).toList();
         return new Prepared<>((Dataset<X>) data, learners, learners.get(0).versions(), configurations);
     }
 
@@ -87,8 +88,8 @@ final class Preparation {
         List<Learner<Y>> learners = sources.stream()
                 .map(source -> provider.learner(source, sharing))
                 .toList();
-        List<Optional<String>> configurations =
-                sources.stream().map(provider::configuration).toList();
+        Supplier<List<Optional<String>>> configurations =
+                () -> sources.stream().map(provider::configuration).toList();
         return new Prepared<>(inForm, learners, provider.versions(), configurations);
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param keepModels whether folds keep their models
  * @param board where progress is shown, if anywhere
  * @param timer the time
- * @param caching how keys of folds are planned under which predictions are kept
+ * @param cache where predictions are kept, if anywhere
  */
 record RunOptions(
         Optional<Duration> timeLimit,
@@ -20,7 +20,7 @@ record RunOptions(
         boolean keepModels,
         Supplier<Optional<ProgressBoard>> board,
         Timer timer,
-        CandidateRun.Caching caching) {
+        Optional<FoldKeys.Shared> cache) {
 
     static final RunOptions DEFAULTS = new RunOptions(
             Optional.empty(),
@@ -28,32 +28,32 @@ record RunOptions(
             false,
             () -> Progress.ofProperty().board(),
             SystemTimer.INSTANCE,
-            CandidateRun.Caching.OFF);
+            Optional.empty());
 
     RunOptions withTimeLimit(Duration limit) {
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("the time limit must be positive, not " + limit);
         }
-        return new RunOptions(Optional.of(limit), failures, keepModels, board, timer, caching);
+        return new RunOptions(Optional.of(limit), failures, keepModels, board, timer, cache);
     }
 
     RunOptions withFailures(FoldFailures policy) {
-        return new RunOptions(timeLimit, policy, keepModels, board, timer, caching);
+        return new RunOptions(timeLimit, policy, keepModels, board, timer, cache);
     }
 
     RunOptions withModels() {
-        return new RunOptions(timeLimit, failures, true, board, timer, caching);
+        return new RunOptions(timeLimit, failures, true, board, timer, cache);
     }
 
     RunOptions withBoard(Supplier<Optional<ProgressBoard>> newBoard) {
-        return new RunOptions(timeLimit, failures, keepModels, newBoard, timer, caching);
+        return new RunOptions(timeLimit, failures, keepModels, newBoard, timer, cache);
     }
 
     RunOptions withTimer(Timer newTimer) {
-        return new RunOptions(timeLimit, failures, keepModels, board, newTimer, caching);
+        return new RunOptions(timeLimit, failures, keepModels, board, newTimer, cache);
     }
 
-    RunOptions withCaching(CandidateRun.Caching newCaching) {
-        return new RunOptions(timeLimit, failures, keepModels, board, timer, newCaching);
+    RunOptions withCache(FoldKeys.Shared newCache) {
+        return new RunOptions(timeLimit, failures, keepModels, board, timer, Optional.of(newCache));
     }
 }

@@ -83,7 +83,7 @@ public record GroupKFold(int folds, boolean shuffled) implements Splitter {
 
     @Override
     public List<String> remarks(Dataset<?> data) {
-        return data.groups().isEmpty() ? List.of() : Groups.of(data).remarks(folds);
+        return Groups.remarks(data, folds);
     }
 
     @Override

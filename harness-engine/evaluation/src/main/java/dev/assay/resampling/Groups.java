@@ -99,8 +99,12 @@ final class Groups {
         return IntStream.of(codes).map(code -> partOfGroup[code]).toArray();
     }
 
-    /** Tells of a group that is larger than a fold should be. */
-    List<String> remarks(int folds) {
+    /** Tells of a group that is larger than a fold should be, where there are groups. */
+    static List<String> remarks(Dataset<?> data, int folds) {
+        return data.groups().isEmpty() ? List.of() : of(data).remarks(folds);
+    }
+
+    private List<String> remarks(int folds) {
         int largest = IntStream.range(0, sizes.length)
                 .reduce((a, b) -> sizes[b] > sizes[a] ? b : a)
                 .orElseThrow();

@@ -78,7 +78,7 @@ public record StratifiedGroupKFold(int folds, boolean shuffled, OptionalInt bins
 
     @Override
     public List<String> remarks(Dataset<?> data) {
-        return data.groups().isEmpty() ? List.of() : Groups.of(data).remarks(folds);
+        return Groups.remarks(data, folds);
     }
 
     @Override
