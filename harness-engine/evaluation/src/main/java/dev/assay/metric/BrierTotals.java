@@ -2,7 +2,6 @@ package dev.assay.metric;
 
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
-import dev.assay.numeric.Chunks;
 import dev.assay.numeric.ColumnSums;
 import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
@@ -14,19 +13,13 @@ final class BrierTotals implements Mergeable<BrierTotals> {
     private final ExactSum[] squares;
     private final ExactSum weight = new ExactSum();
 
-    private BrierTotals(int labels) {
+    BrierTotals(int labels) {
         squares = ExactSum.several(labels);
     }
 
-    /** Sums up all labels' squares in one pass, once. */
+    /** Returns the squares of all labels, summed up in one pass with what else is asked of probabilities. */
     static BrierTotals of(Outcomes outcomes) {
-        return outcomes.once("Brier", BrierTotals.class, () -> compute(outcomes));
-    }
-
-    private static BrierTotals compute(Outcomes outcomes) {
-        int labels = outcomes.labelTruth().labels().size();
-        return Chunks.reduce(
-                outcomes.size(), (from, to) -> new BrierTotals(labels).add(outcomes, from, to), BrierTotals::merge);
+        return RowScores.of(outcomes).brier();
     }
 
     /** Starts a total of batches, of which a metric is made. */
@@ -38,47 +31,68 @@ final class BrierTotals implements Mergeable<BrierTotals> {
                 finish);
     }
 
-    private BrierTotals add(Outcomes outcomes, int from, int to) {
-        RowScales scales = RowScales.of(outcomes);
-        ColumnSums sums = new ColumnSums(squares.length, ScoreBlocks.mostRows(squares.length));
-        ScoreBlocks.forEach(outcomes.labelPredictions(), from, to, (start, end, scores) -> {
-            square(outcomes.labelTruth(), start, end, scores, scales);
+    /** Sums up a range of rows, block by block. */
+    static final class Pass {
+
+        private final Outcomes outcomes;
+        private final LabelTargets truth;
+        private final int labels;
+        private final BrierTotals totals;
+        private final ColumnSums sums;
+
+        Pass(Outcomes outcomes) {
+            this.outcomes = outcomes;
+            this.truth = outcomes.labelTruth();
+            this.labels = truth.labels().size();
+            this.totals = new BrierTotals(labels);
+            this.sums = new ColumnSums(labels, ScoreBlocks.mostRows(labels));
+        }
+
+        /**
+         * Adds a block.
+         *
+         * @param from its first row
+         * @param to the row behind its last
+         * @param scores the scores of these rows; used up
+         * @param scales by what the scores of each row are multiplied
+         */
+        void add(int from, int to, double[] scores, double[] scales) {
+            square(from, to, scores, scales);
             if (outcomes.isWeighted()) {
-                addWeighted(outcomes, start, end, scores);
+                addWeighted(from, to, scores);
             } else {
-                sums.add(scores, end - start);
+                sums.add(scores, to - from);
+                totals.weight.add(to - from);
             }
-        });
-        if (!outcomes.isWeighted()) {
-            sums.addTo(squares);
-            weight.add(to - from);
         }
-        return this;
-    }
 
-    /** Puts squared distances in the place of scores. */
-    private void square(LabelTargets truth, int from, int to, double[] scores, RowScales scales) {
-        int k = squares.length;
-        for (int row = from; row < to; row++) {
-            double scale = scales.of(row);
-            int first = (row - from) * k;
-            for (int i = first; i < first + k; i++) {
-                scores[i] *= scale;
+        /** Puts squared distances in the place of scores. */
+        private void square(int from, int to, double[] scores, double[] scales) {
+            for (int row = from; row < to; row++) {
+                double scale = scales[row - from];
+                int first = (row - from) * labels;
+                for (int i = first; i < first + labels; i++) {
+                    scores[i] *= scale;
+                }
+                scores[first + truth.index(row)] -= 1;
             }
-            scores[first + truth.index(row)] -= 1;
+            for (int i = 0; i < (to - from) * labels; i++) {
+                scores[i] *= scores[i];
+            }
         }
-        for (int i = 0; i < (to - from) * k; i++) {
-            scores[i] *= scores[i];
-        }
-    }
 
-    private void addWeighted(Outcomes outcomes, int from, int to, double[] losses) {
-        int k = squares.length;
-        for (int row = from; row < to; row++) {
-            weight.add(outcomes.weight(row));
-            for (int label = 0; label < k; label++) {
-                squares[label].addProduct(outcomes.weight(row), losses[(row - from) * k + label]);
+        private void addWeighted(int from, int to, double[] squares) {
+            for (int row = from; row < to; row++) {
+                totals.weight.add(outcomes.weight(row));
+                for (int label = 0; label < labels; label++) {
+                    totals.squares[label].addProduct(outcomes.weight(row), squares[(row - from) * labels + label]);
+                }
             }
+        }
+
+        BrierTotals totals() {
+            sums.addTo(totals.squares);
+            return totals;
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.assay.metric;
 
+import dev.assay.data.LabelTargets;
 import dev.assay.numeric.Chunks;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
+import dev.assay.prediction.LabelPredictions;
 
 /** What was predicted of each row with which probability, and whether it came true. */
 final class Confidences {
@@ -14,16 +14,33 @@ final class Confidences {
         this.signed = signed;
     }
 
-    static Confidences of(int rows, IntToDoubleFunction probability, IntPredicate hit) {
-        double[] signed = new double[rows];
-        Chunks.run(rows, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                // adding 0 clears the sign of -0.0
-                double value = Math.min(1, probability.applyAsDouble(row)) + 0.0;
-                signed[row] = hit.test(row) ? value : -value;
-            }
-        });
-        return new Confidences(signed);
+    /** Makes room for so many rows, all of probability 0 that came true, until they are set. */
+    static Confidences ofRows(int rows) {
+        return new Confidences(new double[rows]);
+    }
+
+    /** Takes the probability of one label, which comes true where that is the true one. */
+    static Confidences ofLabel(Outcomes outcomes, int label) {
+        LabelTargets truth = outcomes.labelTruth();
+        LabelPredictions predictions = outcomes.labelPredictions();
+        int k = truth.labels().size();
+        Confidences confidences = ofRows(outcomes.size());
+        Chunks.run(
+                outcomes.size(),
+                (from, to) -> ScoreBlocks.forEach(predictions, from, to, (start, end, scores) -> {
+                    for (int row = start; row < end; row++) {
+                        int first = (row - start) * k;
+                        double scale = ScoreBlocks.scale(predictions, scores, first);
+                        confidences.set(row, scores[first + label] * scale, truth.index(row) == label);
+                    }
+                }));
+        return confidences;
+    }
+
+    void set(int row, double probability, boolean hit) {
+        // adding 0 clears the sign of -0.0
+        double value = Math.min(1, probability) + 0.0;
+        signed[row] = hit ? value : -value;
     }
 
     int size() {

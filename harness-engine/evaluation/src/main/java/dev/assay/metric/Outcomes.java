@@ -218,7 +218,7 @@ public final class Outcomes {
         RowRanking ranking = RareLabelRanking.suits(this) ? rareLabelRanking() : this::rank;
         IntSupplier next = labelsInTurn();
         onThreads(() -> {
-            RadixSort sort = RadixSort.onOneThread(size());
+            RadixSort sort = RadixSort.onOneThread();
             for (int label = next.getAsInt(); label >= 0; label = next.getAsInt()) {
                 int taken = label;
                 once(taken, RankedLabel.class, () -> ranking.rank(taken, sort));
@@ -231,10 +231,10 @@ public final class Outcomes {
     }
 
     private RowRanking rareLabelRanking() {
-        ScoreColumns columns = ScoreColumns.of(labelPredictions());
-        int[][] rowsOfLabels = RareLabelRanking.rowsOfLabels(labelTruth());
-        return (label, sort) -> RareLabelRanking.of(this, label, columns, rowsOfLabels[label], sort)
-                .orElseGet(() -> rank(label, sort));
+        int labels = labelTruth().labels().size();
+        ScoreColumns columns = ScoreColumns.of(labelTruth(), labelPredictions());
+        return (label, sort) ->
+                RareLabelRanking.of(label, labels, columns, sort).orElseGet(() -> rank(label, sort));
     }
 
     /** Ranks rows by the scores of a label. */

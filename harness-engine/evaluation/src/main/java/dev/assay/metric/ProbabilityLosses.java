@@ -27,12 +27,9 @@ final class ProbabilityLosses {
     }
 
     static void logLoss(Outcomes outcomes, int from, int to, double[] losses) {
-        LabelTargets truth = outcomes.labelTruth();
-        LabelPredictions predictions = outcomes.labelPredictions();
-        RowScales scales = RowScales.of(outcomes);
+        RowScores scores = RowScores.of(outcomes);
         for (int row = from; row < to; row++) {
-            double probability = predictions.score(row, truth.index(row)) * scales.of(row);
-            losses[row - from] = -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, probability)));
+            losses[row - from] = -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, scores.ofTruth(row))));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.assay.metric;
 
-import dev.assay.data.LabelTargets;
 import dev.assay.numeric.RadixSort;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,83 +20,68 @@ final class RareLabelRanking {
     private static final int MOST_BUCKET_BITS = 21;
 
     private static final int WORD_BITS = 63;
-    private static final int IN_LONG = 6;
-    private static final int ABOVE = 32;
+    private static final int IN_ENTRY = 5;
+    private static final int BUCKET_MASK = (1 << IN_ENTRY) - 1;
+    private static final int UPPER_HALF = 32;
 
-    private final LabelTargets truth;
+    /** After how many rows it is asked whether there is room for words. */
+    private static final int ROWS_BETWEEN_GROWTH = 1 << 14;
+
     private final int label;
+    private final int labels;
     private final int positives;
     private final ScoreColumns columns;
+    private final RadixSort sort;
     private final long highest;
+    private final int codeBits;
     private final int labelBits;
     private final int shift;
-    /** A bit for each bucket, set where the label has a row. */
+    /** For 32 buckets each: in the low half a bit that is set where the label has a row, in the high half how many before. */
     private final long[] occupied;
-    /** How many buckets are occupied before those of each long. */
-    private final int[] occupiedBefore;
     /** For each gap above an occupied bucket, and the last: in the high half the label's rows above, in the low other rows. */
     private final long[] gaps;
     /** Twice the label's rows above a row of another label, tied ones once, summed over all rows of that. */
     private final long[] twiceWinsOver;
 
-    private RareLabelRanking(
-            LabelTargets truth, int label, ScoreColumns columns, int[] rowsOfLabel, long highest, int codeBits) {
-        this.truth = truth;
+    private int kept;
+
+    private RareLabelRanking(int label, int labels, ScoreColumns columns, RadixSort sort) {
         this.label = label;
-        this.positives = rowsOfLabel.length;
+        this.labels = labels;
+        this.positives = columns.end(label) - columns.start(label);
         this.columns = columns;
-        this.highest = highest;
-        this.labelBits = labelBits(truth);
+        this.sort = sort;
+        this.highest = columns.highest(label);
+        this.codeBits = bits(highest - columns.lowest(label));
+        this.labelBits = bits(labels - 1L);
         this.shift =
                 Math.max(0, codeBits - Math.min(MOST_BUCKET_BITS, bits((long) BUCKETS_PER_ROW_OF_LABEL * positives)));
-        int longs = 1 << Math.max(0, codeBits - shift - IN_LONG);
-        this.occupied = new long[longs];
-        this.occupiedBefore = new int[longs];
-        this.twiceWinsOver = new long[truth.labels().size()];
-        int[] buckets = new int[positives];
-        for (int i = 0; i < positives; i++) {
-            int bucket = (int) ((highest - columns.get(label, rowsOfLabel[i])) >>> shift);
-            buckets[i] = bucket;
-            occupied[bucket >>> IN_LONG] |= 1L << bucket;
+        this.occupied = new long[1 << Math.max(0, codeBits - shift - IN_ENTRY)];
+        this.gaps = new long[occupy() + 1];
+        this.twiceWinsOver = new long[labels];
+    }
+
+    private static int bits(long highestNumber) {
+        return Long.SIZE - Long.numberOfLeadingZeros(highestNumber);
+    }
+
+    /** Marks the buckets of the label's rows; returns how many these are. */
+    private int occupy() {
+        for (int place = columns.start(label); place < columns.end(label); place++) {
+            int bucket = bucket(place);
+            occupied[bucket >>> IN_ENTRY] |= 1L << (bucket & BUCKET_MASK);
         }
         int sum = 0;
-        for (int i = 0; i < longs; i++) {
-            occupiedBefore[i] = sum;
-            sum += Long.bitCount(occupied[i]);
+        for (int i = 0; i < occupied.length; i++) {
+            int here = Long.bitCount(occupied[i]);
+            occupied[i] |= (long) sum << UPPER_HALF;
+            sum += here;
         }
-        this.gaps = new long[sum + 1];
-        for (int bucket : buckets) {
-            gaps[gapAbove(bucket) + 1] += 1L << ABOVE;
-        }
-        for (int gap = 1; gap < gaps.length; gap++) {
-            gaps[gap] += gaps[gap - 1];
-        }
+        return sum;
     }
 
-    private int gapAbove(int bucket) {
-        int index = bucket >>> IN_LONG;
-        return occupiedBefore[index] + Long.bitCount(occupied[index] & ((1L << bucket) - 1));
-    }
-
-    private static int bits(long highest) {
-        return Long.SIZE - Long.numberOfLeadingZeros(highest);
-    }
-
-    private static int labelBits(LabelTargets truth) {
-        return bits(truth.labels().size() - 1L);
-    }
-
-    /** Returns the rows of each label, ascending. */
-    static int[][] rowsOfLabels(LabelTargets truth) {
-        int[] counts = truth.counts();
-        int[][] rows = new int[counts.length][];
-        Arrays.setAll(rows, label -> new int[counts[label]]);
-        int[] next = new int[counts.length];
-        for (int row = 0; row < truth.size(); row++) {
-            int label = truth.index(row);
-            rows[label][next[label]++] = row;
-        }
-        return rows;
+    private int bucket(int place) {
+        return (int) ((highest - columns.get(label, place)) >>> shift);
     }
 
     /** Tells whether it is worth while to rank the labels of outcomes so. */
@@ -109,107 +92,113 @@ final class RareLabelRanking {
     /**
      * Ranks.
      *
-     * @param outcomes rows without weights
      * @param label the label
-     * @param columns the scores
-     * @param rowsOfLabel the label's rows, ascending
-     * @param sort of as many words as there are rows
+     * @param labels how many labels there are
+     * @param columns the scores of rows without weights
+     * @param sort for the words
      * @return nothing if sorting is quicker, or words have not enough bits for doubles of so different magnitudes
      */
-    static Optional<RankedLabel> of(
-            Outcomes outcomes, int label, ScoreColumns columns, int[] rowsOfLabel, RadixSort sort) {
-        LabelTargets truth = outcomes.labelTruth();
-        ScoreColumns.Extremes extremes = columns.extremes(label);
-        int codeBits = bits(extremes.highest() - extremes.lowest());
-        if (rowsOfLabel.length == 0
-                || rowsOfLabel.length > truth.size() / FEWEST_ROWS_PER_ROW_OF_LABEL
-                || codeBits + labelBits(truth) > WORD_BITS) {
+    static Optional<RankedLabel> of(int label, int labels, ScoreColumns columns, RadixSort sort) {
+        int positives = columns.end(label) - columns.start(label);
+        if (positives == 0
+                || positives > columns.rows() / FEWEST_ROWS_PER_ROW_OF_LABEL
+                || bits(columns.highest(label) - columns.lowest(label)) + bits(labels - 1L) > WORD_BITS) {
             return Optional.empty();
         }
-        RareLabelRanking ranking =
-                new RareLabelRanking(truth, label, columns, rowsOfLabel, extremes.highest(), codeBits);
-        int kept = ranking.countWhatIsAlone(sort.words());
-        return Optional.of(ranking.rank(sort.sort(kept, ranking.labelBits, codeBits + ranking.labelBits), kept));
+        RareLabelRanking ranking = new RareLabelRanking(label, labels, columns, sort);
+        ranking.countWhatIsAbove();
+        ranking.countWhatIsAlone();
+        return Optional.of(ranking.rank());
     }
 
-    /**
-     * Counts the rows whose bucket has none of the label, and makes words of the others; no processor could guess which row
-     * is of which kind, so that all are treated alike.
-     */
-    private int countWhatIsAlone(long[] words) {
-        long[] bitsOfBuckets = occupied;
-        int[] before = occupiedBefore;
+    /** Makes words of the label's rows, and tells each gap how many are above it. */
+    private void countWhatIsAbove() {
+        long[] words = sort.words(positives);
+        for (int place = columns.start(label); place < columns.end(label); place++) {
+            long code = highest - columns.get(label, place);
+            words[kept++] = (code << labelBits) | label;
+            int bucket = (int) (code >>> shift);
+            gaps[gapAbove(occupied[bucket >>> IN_ENTRY], bucket) + 1] += 1L << UPPER_HALF;
+        }
+        for (int gap = 1; gap < gaps.length; gap++) {
+            gaps[gap] += gaps[gap - 1];
+        }
+    }
+
+    private static int gapAbove(long entry, int bucket) {
+        return (int) (entry >>> UPPER_HALF) + Integer.bitCount((int) entry & ((1 << bucket) - 1));
+    }
+
+    /** Counts the other rows whose bucket has none of the label, and makes words of the rest, which are few. */
+    private void countWhatIsAlone() {
+        for (int other = 0; other < labels; other++) {
+            int end = columns.end(other);
+            for (int from = columns.start(other); other != label && from < end; from += ROWS_BETWEEN_GROWTH) {
+                int to = Math.min(end, from + ROWS_BETWEEN_GROWTH);
+                countWhatIsAlone(sort.words(kept + to - from), other, from, to);
+            }
+        }
+    }
+
+    private void countWhatIsAlone(long[] words, int other, int from, int to) {
+        long[] entries = occupied;
         long[] counts = gaps;
-        long[] wins = twiceWinsOver;
         int toBucket = shift;
         int toCode = labelBits;
         long top = highest;
         boolean single = columns.isSingle();
         int[] ints = columns.ints(label);
         long[] longs = columns.longs(label);
-        int kept = 0;
-        for (int row = 0; row < words.length; row++) {
-            long code = top - (single ? ints[row] : longs[row]);
+        int next = kept;
+        long wins = 0;
+        for (int place = from; place < to; place++) {
+            long code = top - (single ? ints[place] : longs[place]);
             int bucket = (int) (code >>> toBucket);
-            int index = bucket >>> IN_LONG;
-            long bits = bitsOfBuckets[index];
-            int gap = before[index] + Long.bitCount(bits & ((1L << bucket) - 1));
-            long shared = (bits >>> bucket) & 1;
-            int other = truth.index(row);
-            words[kept] = (code << toCode) | other;
-            kept += (int) shared;
-            long count = counts[gap];
-            counts[gap] = count + 1 - shared;
-            wins[other] += (count >>> ABOVE << 1) & (shared - 1);
+            long entry = entries[bucket >>> IN_ENTRY];
+            if (((int) entry >>> bucket & 1) != 0) {
+                words[next++] = (code << toCode) | other;
+            } else {
+                int gap = gapAbove(entry, bucket);
+                long count = counts[gap];
+                counts[gap] = count + 1;
+                wins += count >>> UPPER_HALF;
+            }
         }
-        return kept;
+        kept = next;
+        twiceWinsOver[other] += 2 * wins;
     }
 
-    private RankedLabel rank(long[] sorted, int size) {
-        long[] codes = new long[positives + 1];
-        long[] trueTotals = new long[positives + 1];
-        long[] falseTotals = new long[positives + 1];
-        long[] falseTotalsAbove = new long[positives + 1];
-        int steps = 0;
+    private RankedLabel rank() {
+        long[] sorted = sort.sort(kept, labelBits, codeBits + labelBits);
+        RankedLabel.Steps steps = new RankedLabel.Steps(positives);
         long labelMask = (1L << labelBits) - 1;
         long falseTotal = 0;
         long trueTotal = 0;
         int gap = 0;
         long lastBucket = -1;
-        for (int start = 0; start < size; ) {
-            long word = sorted[start];
-            long code = word >>> labelBits;
-            int isNewBucket = code >>> shift == lastBucket ? 0 : 1;
-            lastBucket = code >>> shift;
-            falseTotal += (long) (int) gaps[gap] * isNewBucket;
-            gap += isNewBucket;
-            int end = start + 1;
-            int ofLabel = (word & labelMask) == label ? 1 : 0;
-            for (; end < size && sorted[end] >>> labelBits == code; end++) {
+        for (int start = 0; start < kept; ) {
+            long code = sorted[start] >>> labelBits;
+            if (code >>> shift != lastBucket) {
+                lastBucket = code >>> shift;
+                falseTotal += (int) gaps[gap++];
+            }
+            int end = start;
+            int ofLabel = 0;
+            for (; end < kept && sorted[end] >>> labelBits == code; end++) {
                 ofLabel += (sorted[end] & labelMask) == label ? 1 : 0;
             }
             for (int position = start; position < end; position++) {
                 twiceWinsOver[(int) (sorted[position] & labelMask)] += 2 * trueTotal + ofLabel;
             }
-            codes[steps] = code;
-            falseTotalsAbove[steps] = falseTotal;
+            long falseAbove = falseTotal;
             trueTotal += ofLabel;
             falseTotal += (long) end - start - ofLabel;
-            trueTotals[steps] = trueTotal;
-            falseTotals[steps] = falseTotal;
-            // overwritten by the next if none is of the label
-            steps += ofLabel > 0 ? 1 : 0;
+            if (ofLabel > 0) {
+                steps.add(columns.score(highest - code), (double) trueTotal, (double) falseTotal, (double) falseAbove);
+            }
             start = end;
         }
         twiceWinsOver[label] = 0;
-        RankedLabel.Steps ranked = new RankedLabel.Steps(steps);
-        for (int step = 0; step < steps; step++) {
-            ranked.add(
-                    columns.score(highest - codes[step]),
-                    (double) trueTotals[step],
-                    (double) falseTotals[step],
-                    (double) falseTotalsAbove[step]);
-        }
-        return RankedLabel.counted(ranked, positives, truth.size() - positives, twiceWinsOver);
+        return RankedLabel.counted(steps, positives, columns.rows() - positives, twiceWinsOver);
     }
 }

@@ -4,7 +4,6 @@ import dev.assay.numeric.Chunks;
 import dev.assay.numeric.Chunks.RangeFunction;
 import dev.assay.numeric.ExactSum;
 import dev.assay.numeric.UnitSum;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Arrays;
 import java.util.List;
@@ -55,22 +54,11 @@ public final class ReliabilityCurve {
      * @throws IllegalArgumentException if there are no probabilities
      */
     public static ReliabilityCurve ofPredicted(Outcomes outcomes, int bins, Binning binning) {
-        LabelPredictions predictions = requireProbabilities(outcomes);
+        requireProbabilities(outcomes);
         return outcomes.once(
                 Arrays.asList(null, bins, binning),
                 ReliabilityCurve.class,
-                () -> of(outcomes, ofPredicted(outcomes, predictions), bins, binning));
-    }
-
-    private static Confidences ofPredicted(Outcomes outcomes, LabelPredictions predictions) {
-        RowScales scales = RowScales.of(outcomes);
-        return outcomes.once(
-                "confidences",
-                Confidences.class,
-                () -> Confidences.of(
-                        outcomes.size(),
-                        row -> predictions.score(row, predictions.index(row)) * scales.of(row),
-                        row -> predictions.index(row) == outcomes.labelTruth().index(row)));
+                () -> of(outcomes, RowScores.of(outcomes).confidences(), bins, binning));
     }
 
     /**
@@ -84,24 +72,18 @@ public final class ReliabilityCurve {
      * @throws IllegalArgumentException if there are no probabilities
      */
     public static ReliabilityCurve ofLabel(Outcomes outcomes, String label, int bins, Binning binning) {
-        LabelPredictions predictions = requireProbabilities(outcomes);
-        RowScales scales = RowScales.of(outcomes);
-        int index = predictions.labels().indexOf(label);
-        return outcomes.once(List.of(label, bins, binning), ReliabilityCurve.class, () -> {
-            Confidences confidences = Confidences.of(
-                    outcomes.size(),
-                    row -> predictions.score(row, index) * scales.of(row),
-                    row -> outcomes.labelTruth().index(row) == index);
-            return of(outcomes, confidences, bins, binning);
-        });
+        requireProbabilities(outcomes);
+        int index = outcomes.labelPredictions().labels().indexOf(label);
+        return outcomes.once(
+                List.of(label, bins, binning),
+                ReliabilityCurve.class,
+                () -> of(outcomes, Confidences.ofLabel(outcomes, index), bins, binning));
     }
 
-    private static LabelPredictions requireProbabilities(Outcomes outcomes) {
-        LabelPredictions predictions = outcomes.labelPredictions();
-        if (predictions.scoreKind() != ScoreKind.PROBABILITIES) {
+    private static void requireProbabilities(Outcomes outcomes) {
+        if (outcomes.labelPredictions().scoreKind() != ScoreKind.PROBABILITIES) {
             throw new IllegalArgumentException("calibration is of probabilities, which these predictions have none of");
         }
-        return predictions;
     }
 
     static void requireBins(int bins) {
@@ -114,12 +96,12 @@ public final class ReliabilityCurve {
         requireBins(bins);
         double[] lowerEnds =
                 binning == Binning.EQUAL_WIDTH ? equalWidths(bins) : equalCounts(outcomes, confidences, bins);
-        boolean evenly = binning == Binning.EQUAL_WIDTH;
+        BinSearch search = new BinSearch(lowerEnds);
         RangeFunction<Totals[]> totalsOf = (from, to) -> {
             Totals[] totals = Totals.several(lowerEnds.length);
             for (int row = from; row < to; row++) {
                 double value = confidences.probability(row);
-                Totals bin = totals[evenly ? binOfEqualWidth(lowerEnds, value) : bin(lowerEnds, value)];
+                Totals bin = totals[search.bin(value)];
                 if (outcomes.isWeighted()) {
                     bin.add(value, outcomes.weight(row), confidences.hit(row));
                 } else {
@@ -194,22 +176,33 @@ public final class ReliabilityCurve {
         }
     }
 
-    /** Corrects a product, which is rounded, by the ends themselves. */
-    private static int binOfEqualWidth(double[] lowerEnds, double value) {
-        int bin = Math.min(lowerEnds.length - 1, (int) (value * lowerEnds.length));
-        if (value < lowerEnds[bin]) {
-            return bin - 1;
-        }
-        return bin + 1 < lowerEnds.length && value >= lowerEnds[bin + 1] ? bin + 1 : bin;
-    }
+    /** Finds bins: where values of the same leading bits begin, and from there on one by one. */
+    private static final class BinSearch {
 
-    /** Counts the lower ends that are not above a value, by their signs: no processor could guess comparisons. */
-    private static int bin(double[] lowerEnds, double value) {
-        int above = 0;
-        for (double lowerEnd : lowerEnds) {
-            above += (int) (Double.doubleToRawLongBits(value - lowerEnd) >>> 63);
+        private static final int STEPS = 1 << 12;
+
+        private final double[] lowerEnds;
+        /** For each step of the way from 0 to 1, the bin that its lowest value falls in. */
+        private final int[] first = new int[STEPS + 1];
+
+        BinSearch(double[] lowerEnds) {
+            this.lowerEnds = lowerEnds;
+            for (int step = 0; step <= STEPS; step++) {
+                first[step] = from(step == 0 ? 0 : first[step - 1], (double) step / STEPS);
+            }
         }
-        return Math.max(0, lowerEnds.length - 1 - above);
+
+        int bin(double value) {
+            return from(first[(int) (value * STEPS)], value);
+        }
+
+        private int from(int bin, double value) {
+            int found = bin;
+            while (found + 1 < lowerEnds.length && lowerEnds[found + 1] <= value) {
+                found++;
+            }
+            return found;
+        }
     }
 
     /** Sums over the examples of a bin. */

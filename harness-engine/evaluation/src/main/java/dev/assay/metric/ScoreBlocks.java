@@ -5,7 +5,8 @@ import dev.assay.prediction.LabelPredictions;
 /** Goes through the scores of rows in blocks that stay in the nearest cache. */
 final class ScoreBlocks {
 
-    private static final int SCORES = 1 << 13;
+    /** So few that what is summed up of each place stays in that cache, too. */
+    private static final int SCORES = 1 << 10;
 
     private ScoreBlocks() {}
 
@@ -37,5 +38,25 @@ final class ScoreBlocks {
             predictions.copyScores(start, end, scores);
             block.accept(start, end, scores);
         }
+    }
+
+    /**
+     * Returns what the scores of a row have to be multiplied by to be probabilities: those that came as floats may miss a sum
+     * of 1.
+     *
+     * @param predictions probabilities
+     * @param scores a block of them
+     * @param first where the row begins in it
+     */
+    static double scale(LabelPredictions predictions, double[] scores, int first) {
+        if (!predictions.hasFloatScores()) {
+            return 1;
+        }
+        double sum = 0;
+        int end = first + predictions.labels().size();
+        for (int i = first; i < end; i++) {
+            sum += scores[i];
+        }
+        return 1 / sum;
     }
 }

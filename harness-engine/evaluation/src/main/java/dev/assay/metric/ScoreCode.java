@@ -31,9 +31,10 @@ final class ScoreCode {
      *
      * @param scores the score of each row, finite
      * @param scoreBits takes the bits of each row's score
+     * @param rows how many rows there are
      * @param fewestRows how many rows are worth being handed to another thread
      */
-    static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits, int fewestRows) {
+    static ScoreCode of(IntToDoubleFunction scores, long[] scoreBits, int rows, int fewestRows) {
         RangeFunction<Extremes> extremesOf = (from, to) -> {
             Extremes extremes = new Extremes(Double.doubleToRawLongBits(scores.applyAsDouble(from)));
             for (int row = from; row < to; row++) {
@@ -43,7 +44,7 @@ final class ScoreCode {
             }
             return extremes;
         };
-        return new ScoreCode(Chunks.reduce(scoreBits.length, fewestRows, extremesOf, Extremes::merge));
+        return new ScoreCode(Chunks.reduce(rows, fewestRows, extremesOf, Extremes::merge));
     }
 
     /** Returns how many bits the codes have. */

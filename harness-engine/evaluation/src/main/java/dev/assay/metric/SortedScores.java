@@ -43,7 +43,7 @@ final class SortedScores {
 
     /** Sorts by the scores of a label. */
     static SortedScores of(Outcomes outcomes, int label) {
-        return of(outcomes, label, RadixSort.onAllThreads(outcomes.size()));
+        return of(outcomes, label, RadixSort.onAllThreads());
     }
 
     /** Sorts by the scores of a label, in arrays that the next sort overwrites. */
@@ -54,25 +54,26 @@ final class SortedScores {
 
     /** Sorts by any finite number of each row. */
     static SortedScores of(Outcomes outcomes, IntToDoubleFunction scores) {
-        return of(outcomes, scores, RadixSort.onAllThreads(outcomes.size()));
+        return of(outcomes, scores, RadixSort.onAllThreads());
     }
 
     private static SortedScores of(Outcomes outcomes, IntToDoubleFunction scores, RadixSort sort) {
-        long[] words = sort.words();
-        ScoreCode code = ScoreCode.of(scores, words, sort.fewestRows());
+        int size = outcomes.size();
+        long[] words = sort.words(size);
+        ScoreCode code = ScoreCode.of(scores, words, size, sort.fewestRows());
         int labelBits = bits(outcomes.labelTruth().labels().size() - 1);
         boolean byRow = outcomes.isWeighted() || code.bits() + labelBits > WORD_BITS;
-        int payloadBits = byRow ? bits(words.length - 1) : labelBits;
+        int payloadBits = byRow ? bits(size - 1) : labelBits;
         int dropped = Math.max(0, code.bits() + payloadBits - WORD_BITS);
         LabelTargets truth = outcomes.labelTruth();
-        Chunks.run(words.length, sort.fewestRows(), (from, to) -> {
+        Chunks.run(size, sort.fewestRows(), (from, to) -> {
             for (int row = from; row < to; row++) {
                 words[row] = (code.code(words[row]) >>> dropped << payloadBits) | (byRow ? row : truth.index(row));
             }
         });
-        long[] sorted = sort.sort(payloadBits, code.bits() - dropped + payloadBits);
+        long[] sorted = sort.sort(size, payloadBits, code.bits() - dropped + payloadBits);
         if (dropped > 0) {
-            orderByDropped(sorted, code, scores, dropped, payloadBits);
+            orderByDropped(sorted, size, code, scores, dropped, payloadBits);
         }
         return new SortedScores(outcomes, scores, code, byRow, payloadBits, sorted);
     }
@@ -83,14 +84,14 @@ final class SortedScores {
 
     /** Orders rows that agree in all but the dropped bits of their codes, and replaces codes by ranks of distinct scores. */
     private static void orderByDropped(
-            long[] words, ScoreCode code, IntToDoubleFunction scores, int dropped, int payloadBits) {
+            long[] words, int size, ScoreCode code, IntToDoubleFunction scores, int dropped, int payloadBits) {
         long rowMask = (1L << payloadBits) - 1;
         long droppedMask = (1L << dropped) - 1;
         long rank = 0;
-        for (int start = 0; start < words.length; rank++) {
+        for (int start = 0; start < size; rank++) {
             long prefix = words[start] >>> payloadBits;
             int end = start;
-            for (; end < words.length && words[end] >>> payloadBits == prefix; end++) {
+            for (; end < size && words[end] >>> payloadBits == prefix; end++) {
                 int row = (int) (words[end] & rowMask);
                 long rest = code.code(Double.doubleToRawLongBits(scores.applyAsDouble(row))) & droppedMask;
                 words[end] = (rest << payloadBits) | row;
@@ -107,7 +108,7 @@ final class SortedScores {
     }
 
     int size() {
-        return words.length;
+        return outcomes.size();
     }
 
     /**
@@ -121,7 +122,7 @@ final class SortedScores {
     int skipOthers(int position, int label, long[] counts) {
         long[] sorted = words;
         int shift = payloadBits;
-        int end = sorted.length;
+        int end = size();
         int next = position;
         while (next < end && (next + 1 == end || (sorted[next] ^ sorted[next + 1]) >>> shift != 0)) {
             int truth = truth(next);
@@ -138,7 +139,7 @@ final class SortedScores {
     int endOfTie(int position) {
         long score = words[position] >>> payloadBits;
         int end = position + 1;
-        while (end < words.length && words[end] >>> payloadBits == score) {
+        while (end < size() && words[end] >>> payloadBits == score) {
             end++;
         }
         return end;

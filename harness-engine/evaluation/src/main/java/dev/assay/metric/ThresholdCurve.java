@@ -1,6 +1,5 @@
 package dev.assay.metric;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -13,14 +12,23 @@ import java.util.Optional;
  */
 public final class ThresholdCurve {
 
+    private final int size;
+    /** These have room for more points. */
     private final double[] thresholds;
+
     private final double[] truePositives;
     private final double[] falsePositives;
     private final double positives;
     private final double negatives;
 
     private ThresholdCurve(
-            double[] thresholds, double[] truePositives, double[] falsePositives, double positives, double negatives) {
+            int size,
+            double[] thresholds,
+            double[] truePositives,
+            double[] falsePositives,
+            double positives,
+            double negatives) {
+        this.size = size;
         this.thresholds = thresholds;
         this.truePositives = truePositives;
         this.falsePositives = falsePositives;
@@ -87,7 +95,7 @@ public final class ThresholdCurve {
      * @return at least 2
      */
     public int size() {
-        return thresholds.length;
+        return size;
     }
 
     /**
@@ -213,11 +221,7 @@ public final class ThresholdCurve {
 
         ThresholdCurve curve(RankedLabel ranked) {
             return new ThresholdCurve(
-                    Arrays.copyOf(thresholds, size),
-                    Arrays.copyOf(truePositives, size),
-                    Arrays.copyOf(falsePositives, size),
-                    ranked.positives(),
-                    ranked.negatives());
+                    size, thresholds, truePositives, falsePositives, ranked.positives(), ranked.negatives());
         }
     }
 }

@@ -1,9 +1,6 @@
 package dev.assay.metric;
 
-import dev.assay.data.LabelTargets;
 import dev.assay.data.Targets;
-import dev.assay.numeric.Chunks;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
 
@@ -38,7 +35,9 @@ record TopKAccuracy(int k) implements AdditiveMetric {
 
     @Override
     public MetricValue value(Outcomes outcomes) {
-        return obstacle(outcomes).map(MetricValue::undefined).orElseGet(() -> value(ranks(outcomes)));
+        return obstacle(outcomes)
+                .map(MetricValue::undefined)
+                .orElseGet(() -> value(RowScores.of(outcomes).ranks()));
     }
 
     private static Optional<String> obstacle(Outcomes outcomes) {
@@ -56,53 +55,12 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         return ConfusionCounts.sum(weightsByRank, 0, 1, Math.min(k, weightsByRank.length));
     }
 
-    /** Adds up rows by how many labels come before the true one, once for all k. */
-    private static CellTotals ranks(Outcomes outcomes) {
-        return outcomes.once(
-                "ranks of true labels",
-                CellTotals.class,
-                () -> Chunks.reduce(outcomes.size(), (from, to) -> ranks(outcomes, from, to), CellTotals::merge));
-    }
-
-    private static CellTotals ranks(Outcomes outcomes, int from, int to) {
-        LabelTargets truth = outcomes.labelTruth();
-        int labels = truth.labels().size();
-        CellTotals totals = new CellTotals(labels);
-        LabelPredictions predictions = outcomes.labelPredictions();
-        double[] scores = new double[labels];
-        for (int row = from; row < to; row++) {
-            int before = 0;
-            if (!predictions.isByHighestScore() || predictions.index(row) != truth.index(row)) {
-                predictions.copyScores(row, row + 1, scores);
-                before = labelsBefore(scores, truth.index(row));
-            }
-            totals.add(before, outcomes.weight(row));
-        }
-        return totals;
-    }
-
-    private static int labelsBefore(double[] scores, int index) {
-        double score = scores[index];
-        // sign bits instead of comparisons, whose outcome no processor could guess; adding 0 clears that of -0.0
-        int higher = 0;
-        int lower = 0;
-        for (double other : scores) {
-            higher += (int) (Double.doubleToRawLongBits(score - other + 0.0) >>> 63);
-            lower += (int) (Double.doubleToRawLongBits(other - score + 0.0) >>> 63);
-        }
-        boolean tied = higher + lower < scores.length - 1;
-        for (int i = 0; i < index && tied; i++) {
-            higher += scores[i] == score ? 1 : 0;
-        }
-        return higher;
-    }
-
     @Override
     public Optional<Sampling> sampling(Outcomes outcomes) {
         if (outcomes.isWeighted() || obstacle(outcomes).isPresent()) {
             return Optional.empty();
         }
-        long found = (long) found(ranks(outcomes).values());
+        long found = (long) found(RowScores.of(outcomes).ranks().values());
         return Optional.of(new Sampling.Proportion(found, outcomes.size()));
     }
 
@@ -111,7 +69,7 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         return Optional.of(new LabelledTotal<>(
                 TopKAccuracy::obstacle,
                 batch -> batch.labelTruth().labels(),
-                TopKAccuracy::ranks,
+                batch -> RowScores.of(batch).ranks(),
                 (labels, ranks) -> value(ranks)));
     }
 

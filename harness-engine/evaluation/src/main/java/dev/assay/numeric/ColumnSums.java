@@ -14,8 +14,12 @@ public final class ColumnSums {
     /** With so many additions to a place, sums stay below 2^53 units of the last place of their constant. */
     private static final int MOST_BLOCKS = 1 << 10;
 
-    /** The first leaves less than 2^-40, the second less than 2^-83, the third less than 2^-126. */
-    private static final double[] CONSTANTS = {0x1.8p12, 0x1.8p-31, 0x1.8p-74};
+    /** Leaves less than 2^-40. */
+    private static final double FIRST = 0x1.8p12;
+    /** Leaves less than 2^-83. */
+    private static final double SECOND = 0x1.8p-31;
+    /** Leaves less than 2^-126. */
+    private static final double THIRD = 0x1.8p-74;
 
     private final ExactSum[] sums;
     private final double[][] places;
@@ -29,7 +33,7 @@ public final class ColumnSums {
      */
     public ColumnSums(int columns, int mostRows) {
         this.sums = ExactSum.several(columns);
-        this.places = new double[CONSTANTS.length][columns * mostRows];
+        this.places = new double[3][columns * mostRows];
     }
 
     /**
@@ -40,12 +44,10 @@ public final class ColumnSums {
      */
     public void add(double[] block, int rows) {
         int length = rows * sums.length;
-        addLeading(CONSTANTS[0], block, places[0], length);
-        addLeading(CONSTANTS[1], block, places[1], length);
+        addLeading(block, places[0], places[1], places[2], length);
         if (anythingIsLeft(block, length)) {
-            addLeading(CONSTANTS[2], block, places[2], length);
-            if (anythingIsLeft(block, length)) {
-                for (int i = 0; i < length; i++) {
+            for (int i = 0; i < length; i++) {
+                if (block[i] != 0) {
                     sums[i % sums.length].add(block[i]);
                 }
             }
@@ -55,12 +57,19 @@ public final class ColumnSums {
         }
     }
 
-    private static void addLeading(double constant, double[] block, double[] place, int length) {
+    /** Leaves in the block what none of the places takes. */
+    private static void addLeading(double[] block, double[] first, double[] second, double[] third, int length) {
         for (int i = 0; i < length; i++) {
             double number = block[i];
-            double leading = (constant + number) - constant;
-            place[i] += leading;
-            block[i] = number - leading;
+            double leading = (FIRST + number) - FIRST;
+            double rest = number - leading;
+            double next = (SECOND + rest) - SECOND;
+            double last = rest - next;
+            double least = (THIRD + last) - THIRD;
+            first[i] += leading;
+            second[i] += next;
+            third[i] += least;
+            block[i] = last - least;
         }
     }
 

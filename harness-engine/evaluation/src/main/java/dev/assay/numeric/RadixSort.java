@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Sorts machine words by some of their bits: a radix sort of the leading ones, from the least significant digit on, and
- * comparisons for the few words that agree in those. Its two arrays serve one sort after another.
+ * comparisons for the few words that agree in those. Its arrays grow with what is sorted and serve one sort after another.
  */
 public final class RadixSort {
 
@@ -24,36 +24,33 @@ public final class RadixSort {
 
     private final boolean parallel;
     private long[] words;
-    private long[] spare;
+    private long[] spare = {};
 
     private RadixSort(boolean parallel, long[] words) {
         this.parallel = parallel;
         this.words = words;
-        this.spare = new long[words.length];
     }
 
     /**
-     * Makes arrays for a sort on several threads.
+     * Makes a sort on several threads.
      *
-     * @param size how many words there are
      * @return a sort
      */
-    public static RadixSort onAllThreads(int size) {
-        return new RadixSort(true, new long[size]);
+    public static RadixSort onAllThreads() {
+        return new RadixSort(true, new long[0]);
     }
 
     /**
-     * Makes arrays for a sort on the calling thread, for callers that do several sorts at a time.
+     * Makes a sort on the calling thread, for callers that do several sorts at a time.
      *
-     * @param size how many words there are
      * @return a sort
      */
-    public static RadixSort onOneThread(int size) {
-        return new RadixSort(false, new long[size]);
+    public static RadixSort onOneThread() {
+        return new RadixSort(false, new long[0]);
     }
 
     /**
-     * Sorts words; see {@link #sort(int, int)}.
+     * Sorts words; see {@link #sort(int, int, int)}.
      *
      * @param words non-negative words; the array is used up
      * @param low the lowest bit that matters
@@ -61,15 +58,20 @@ public final class RadixSort {
      * @return the sorted words, in the same array or in another one
      */
     public static long[] sort(long[] words, int low, int high) {
-        return new RadixSort(true, words).sort(low, high);
+        return new RadixSort(true, words).sort(words.length, low, high);
     }
 
     /**
      * Returns what is to be filled with words.
      *
-     * @return an array of the size of this sort, of any content
+     * @param size how many words there has to be room for
+     * @return an array of that size or larger; what an earlier one was filled with since the last sort is in it
      */
-    public long[] words() {
+    public long[] words(int size) {
+        if (words.length < size) {
+            int larger = (int) Math.min(Integer.MAX_VALUE - 8L, words.length * 3L / 2);
+            words = Arrays.copyOf(words, Math.max(size, larger));
+        }
         return words;
     }
 
@@ -80,17 +82,6 @@ public final class RadixSort {
      */
     public int fewestRows() {
         return parallel ? Chunks.FEWEST_ROWS : Integer.MAX_VALUE;
-    }
-
-    /**
-     * Sorts the words, in ascending order, by their bits from {@code low} on.
-     *
-     * @param low the lowest bit that matters; words that differ only below it end up in any order
-     * @param high all bits from this one on are zero, at most 63
-     * @return the sorted words, in an array that the next sort overwrites
-     */
-    public long[] sort(int low, int high) {
-        return sort(words.length, low, high);
     }
 
     /**
@@ -108,6 +99,9 @@ public final class RadixSort {
         if (size < FEWEST_WORDS) {
             Arrays.sort(words, 0, size);
             return words;
+        }
+        if (spare.length < size) {
+            spare = new long[words.length];
         }
         int lowest = Math.max(low, high - LEADING_BITS);
         int digits = (high - lowest + DIGIT_BITS - 1) / DIGIT_BITS;

@@ -168,6 +168,21 @@ public final class LabelPredictions implements Predictions {
     }
 
     /**
+     * Copies the scores of rows that came as floats, one row after another.
+     *
+     * @param fromRow the first row
+     * @param toRow the row behind the last
+     * @param target takes {@code labels().size()} scores of each row from index 0 on
+     * @throws IllegalStateException if there are no scores in single precision; see {@link #hasFloatScores}
+     */
+    public void copyScores(int fromRow, int toRow, float[] target) {
+        if (kind == ScoreKind.NONE || !scores.isSingle()) {
+            throw new IllegalStateException("these predictions have no scores in single precision");
+        }
+        scores.copy(fromRow, toRow, target);
+    }
+
+    /**
      * Tells whether scores came as floats. Probabilities that did may sum to 1 within 1e-3 only; metrics that read them as
      * probabilities divide them by their sum.
      *

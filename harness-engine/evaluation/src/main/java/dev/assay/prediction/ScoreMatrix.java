@@ -113,6 +113,11 @@ final class ScoreMatrix {
         }
     }
 
+    /** Copies rows, one after another, as floats, which they have to be. */
+    void copy(int fromRow, int toRow, float[] target) {
+        System.arraycopy(floats, fromRow * columns, target, 0, (toRow - fromRow) * columns);
+    }
+
     ScoreMatrix select(int... rows) {
         ScoreMatrix selected = ofSameKind(columns, rows.length);
         for (int i = 0; i < rows.length; i++) {

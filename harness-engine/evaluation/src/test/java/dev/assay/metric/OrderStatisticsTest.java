@@ -32,8 +32,12 @@ class OrderStatisticsTest {
             int end = (int)
                     Arrays.stream(numbers).filter(other -> other >= number).count();
 
-            OrderStatistics order =
-                    OrderStatistics.at(Confidences.of(count, row -> numbers[row], row -> row % 2 == 0), place);
+            Confidences confidences = Confidences.ofRows(count);
+            for (int row = 0; row < count; row++) {
+                confidences.set(row, numbers[row], row % 2 == 0);
+            }
+
+            OrderStatistics order = OrderStatistics.at(confidences, place);
 
             assertThat(order.get(place)).isEqualTo(number);
             assertThat(order.startOfTie(place)).isEqualTo(start);

@@ -72,11 +72,10 @@ class RareLabelRankingTest {
 
     private static Optional<RankedLabel> rank(Outcomes outcomes) {
         return RareLabelRanking.of(
-                outcomes,
                 RARE,
-                ScoreColumns.of(outcomes.labelPredictions()),
-                RareLabelRanking.rowsOfLabels(outcomes.labelTruth())[RARE],
-                RadixSort.onOneThread(outcomes.size()));
+                outcomes.labelTruth().labels().size(),
+                ScoreColumns.of(outcomes.labelTruth(), outcomes.labelPredictions()),
+                RadixSort.onOneThread());
     }
 
     private static String describe(RankedLabel ranked, ConfusionMatrix counts) {

@@ -224,7 +224,7 @@ class SortedScoresTest {
         RandomCases.check(100, random -> {
             double[] scores = kind.make(random.nextInt(1, 60), random);
             long[] bits = new long[scores.length];
-            ScoreCode code = ScoreCode.of(row -> scores[row], bits, Integer.MAX_VALUE);
+            ScoreCode code = ScoreCode.of(row -> scores[row], bits, scores.length, Integer.MAX_VALUE);
             for (int one = 0; one < scores.length; one++) {
                 assertHolds(bits[one] == Double.doubleToRawLongBits(scores[one]), "other bits of " + scores[one]);
                 long coded = code.code(bits[one]);
@@ -259,7 +259,7 @@ class SortedScoresTest {
     }
 
     private static int bits(double... scores) {
-        return ScoreCode.of(row -> scores[row], new long[scores.length], Integer.MAX_VALUE)
+        return ScoreCode.of(row -> scores[row], new long[scores.length], scores.length, Integer.MAX_VALUE)
                 .bits();
     }
 }

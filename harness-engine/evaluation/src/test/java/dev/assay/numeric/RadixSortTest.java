@@ -115,4 +115,22 @@ class RadixSortTest {
             assertThat(sorted).isEqualTo(words);
         });
     }
+
+    @Test
+    void keeps_words_while_it_makes_room_for_more_and_sorts_again_and_again() {
+        RandomCases.check(100, random -> {
+            RadixSort sort = RadixSort.onOneThread();
+            for (int turn = 0; turn < 4; turn++) {
+                long[] words = words(random.nextInt(1, 3000), 40, random);
+                for (int i = 0; i < words.length; i++) {
+                    sort.words(i + 1)[i] = words[i];
+                }
+
+                long[] sorted = sort.sort(words.length, 0, 40);
+
+                Arrays.sort(words);
+                assertThat(Arrays.copyOf(sorted, words.length)).isEqualTo(words);
+            }
+        });
+    }
 }
