@@ -56,7 +56,8 @@ class HoldoutSplitTest {
         }
 
         // five standard deviations of a binomial around its mean
-        assertThat(Arrays.stream(tested).boxed()).allSatisfy(times -> assertThat(times).isBetween(421, 579));
+        assertThat(Arrays.stream(tested).boxed())
+                .allSatisfy(times -> assertThat(times).isBetween(421, 579));
     }
 
     @Test

@@ -71,6 +71,14 @@ class OtherSplittersTest {
     }
 
     @Test
+    void few_choices_of_nearly_all_examples_are_too_many_rows() {
+        assertInvalidData(
+                () -> LeavePOut.of(29_999).split(Examples.numbered(30_000), SEED),
+                "to leave 29999 of 30000 examples of data out tests 899970000 rows in all; leave fewer out, or draw some of "
+                        + "these splits at random with ShuffleSplit");
+    }
+
+    @Test
     void bootstrap_leaves_a_row_out_as_often_as_the_formula_says() {
         int size = 10;
         int samples = 4000;
