@@ -2,7 +2,6 @@ package dev.assay.leakage;
 
 import dev.assay.data.Dataset;
 import dev.assay.resampling.PurgedKFold;
-import dev.assay.resampling.Repeated;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
 import java.time.Instant;
@@ -107,14 +106,8 @@ public final class LeakageGuard {
 
         SplitInspection(Dataset<?> data, Splitter splitter, List<Split> splits) {
             this.data = data;
-            this.mayTrainOnLater = mayTrainOnLater(splitter);
+            this.mayTrainOnLater = splitter.mayTrainOnLater();
             this.splits = splits;
-        }
-
-        private static boolean mayTrainOnLater(Splitter splitter) {
-            return splitter instanceof Repeated repeated
-                    ? mayTrainOnLater(repeated.splitter())
-                    : splitter instanceof PurgedKFold;
         }
 
         List<Finding> findings(Profile profile) {
