@@ -52,10 +52,7 @@ public record HoldoutSplit(
             throw new IllegalArgumentException(
                     Parts.words(testShare, validationShare, trainShare) + " are more than there is");
         }
-        bins.ifPresent(Strata::requireBins);
-        if (bins.isPresent() && !stratified) {
-            throw new IllegalArgumentException("bins are for stratification, which is not asked for");
-        }
+        Strata.requireBins(bins, stratified);
     }
 
     /**

@@ -31,6 +31,14 @@ final class Strata {
         }
     }
 
+    /** Checks what splitters are told that stratify on demand only. */
+    static void requireBins(OptionalInt bins, boolean stratified) {
+        bins.ifPresent(Strata::requireBins);
+        if (bins.isPresent() && !stratified) {
+            throw new IllegalArgumentException("bins are for stratification, which is not asked for");
+        }
+    }
+
     static Strata of(Dataset<?> data, OptionalInt bins) {
         if (data.targets() instanceof LabelTargets labels && bins.isEmpty()) {
             return new Strata(
@@ -102,6 +110,11 @@ final class Strata {
 
     int largest() {
         return Arrays.stream(counts).max().orElse(0);
+    }
+
+    /** Returns the rows of each stratum, ascending. */
+    int[][] members() {
+        return Folds.rowsByFold(codes, counts.length);
     }
 
     String name(int code) {
