@@ -54,7 +54,7 @@ final class Strata {
         throw new InvalidDataException("the targets of " + data.name() + " are "
                 + data.targets().kind()
                 + (bins.isPresent()
-                        ? ", which can't be put into bins; leave withBins(…) out"
+                        ? ", which can't be put into bins; leave bins out"
                         : data.targets() instanceof NumberTargets
                                 ? ", which can't be stratified by label; stratify by quantiles with withBins(…), or use "
                                         + "plain k-fold or hold-out"
