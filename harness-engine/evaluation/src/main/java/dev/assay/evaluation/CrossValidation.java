@@ -324,8 +324,8 @@ public final class CrossValidation<X> {
         try {
             requireSeveralLabels();
             Splitter repeated = repeatedSplitter();
-            List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
-            List<Finding> findings = preparation.leakage().findings(repeated, seed, splits);
+            List<Split> splits = preparation.splits().of(repeated, seed);
+            List<Finding> findings = preparation.leakage().findings(repeated, splits);
             return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {
             // also checked ones, which reflection may throw for a candidate's method
