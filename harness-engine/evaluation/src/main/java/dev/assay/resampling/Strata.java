@@ -4,6 +4,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.NumberTargets;
+import dev.assay.numeric.Search;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -72,23 +73,10 @@ final class Strata {
         Arrays.sort(sorted);
         int[] codes = new int[n];
         for (int row = 0; row < n; row++) {
-            codes[row] = (int) ((long) bins * smaller(sorted, values[row]) / n);
+            double value = values[row];
+            codes[row] = (int) ((long) bins * Search.first(0, n, place -> sorted[place] >= value) / n);
         }
         return codes;
-    }
-
-    private static int smaller(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     int code(int row) {
