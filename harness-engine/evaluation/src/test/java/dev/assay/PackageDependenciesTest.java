@@ -51,7 +51,8 @@ class PackageDependenciesTest {
                             Set.of("data", "numeric"), "predictions are over the labels of data, whoever made them")),
             Map.entry(
                     "resampling",
-                    new Arrows(Set.of("data"), "a split must not depend on the model that is evaluated on it")),
+                    new Arrows(
+                            Set.of("data", "numeric"), "a split must not depend on the model that is evaluated on it")),
             Map.entry(
                     "learning",
                     new Arrows(Set.of("data", "prediction", "numeric"), "a model must not know how it will be judged")),
@@ -63,7 +64,7 @@ class PackageDependenciesTest {
             Map.entry(
                     "leakage",
                     new Arrows(
-                            Set.of("data", "resampling"),
+                            Set.of("data", "resampling", "numeric"),
                             "a leak is in data and splits, whatever models make of them")),
             Map.entry(
                     "evaluation",

@@ -51,12 +51,21 @@ public @interface CrossValidate {
     long seed() default 1;
 
     /**
-     * Whether each fold of examples has the labels in nearly the proportions of the whole. If targets are not labels, this means
-     * nothing; for folds of another {@link #kind}, that says whether they are stratified.
+     * Whether each fold of examples has the labels, or each label of sets, in nearly the proportions of the whole. If targets are
+     * numbers, this means nothing without {@link #bins}; for folds of another {@link #kind}, that says whether they are
+     * stratified.
      *
      * @return whether folds are stratified
      */
     boolean stratified() default true;
+
+    /**
+     * The number of quantile bins by which targets that are numbers are stratified, in folds of examples or {@link
+     * Folding#STRATIFIED_GROUPS}.
+     *
+     * @return at least 2, or 0 for targets that are not numbers, or numbers that are not stratified
+     */
+    int bins() default 0;
 
     /**
      * What becomes of leaks, such as copies of an example in both the training and the test part of a fold, or a column that

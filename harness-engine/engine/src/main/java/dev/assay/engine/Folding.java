@@ -3,7 +3,10 @@ package dev.assay.engine;
 /** What the folds of {@link CrossValidate} are made of. */
 public enum Folding {
 
-    /** Single examples, dealt at random, stratified where targets are labels unless {@link CrossValidate#stratified} says no. */
+    /**
+     * Single examples, dealt at random, stratified where targets are labels or sets of labels unless {@link
+     * CrossValidate#stratified} says no, and where they are numbers if {@link CrossValidate#bins} says so.
+     */
     EXAMPLES,
 
     /**
@@ -14,7 +17,7 @@ public enum Folding {
 
     /**
      * Whole groups, dealt at random so that folds have the labels as nearly in the proportions of the whole as the groups allow;
-     * the data set must have groups, and targets must be labels.
+     * the data set must have groups, and targets must be labels, or numbers that {@link CrossValidate#bins} puts into bins.
      */
     STRATIFIED_GROUPS,
 

@@ -59,12 +59,19 @@ public @interface Holdout {
     long seed() default 1;
 
     /**
-     * Whether all parts have the labels in nearly the proportions of the whole. If targets are not labels, this means
-     * nothing.
+     * Whether all parts have the labels, or each label of sets, in nearly the proportions of the whole. If targets are numbers,
+     * this means nothing without {@link #bins}; nor does it for sets of labels in {@link #grouped} parts.
      *
      * @return whether parts are stratified
      */
     boolean stratified() default true;
+
+    /**
+     * The number of quantile bins by which targets that are numbers are stratified.
+     *
+     * @return at least 2, or 0 for targets that are not numbers, or numbers that are not stratified
+     */
+    int bins() default 0;
 
     /**
      * What becomes of leaks, such as copies of an example in both the training and the test part of a fold, or a column that

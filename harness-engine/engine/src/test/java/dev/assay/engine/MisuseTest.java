@@ -224,6 +224,32 @@ class MisuseTest {
                 "has @CrossValidate(kind = STRATIFIED_GROUPS, stratified = false); use kind = GROUPS, or leave stratified out");
     }
 
+    @ModelTest
+    @CrossValidate(bins = 1)
+    static class OneBinTestCase extends Checked {}
+
+    @ModelTest
+    @Holdout(bins = 5, stratified = false)
+    static class IdleBinsTestCase extends Checked {}
+
+    @ModelTest
+    @CrossValidate(kind = Folding.GROUPS, bins = 5)
+    static class BinsOfGroupsTestCase extends Checked {}
+
+    @Test
+    void bins_that_stratify_nothing() {
+        assertIssue(
+                OneBinTestCase.class,
+                "has @CrossValidate(bins = 1); take at least 2, or leave bins out for numbers that are not stratified");
+        assertIssue(
+                IdleBinsTestCase.class,
+                "has @Holdout(bins = 5, stratified = false), but bins are there to stratify by; leave one of both out");
+        assertIssue(
+                BinsOfGroupsTestCase.class,
+                "has @CrossValidate(kind = GROUPS, bins = 5), but such folds are not stratified; leave bins out, or use kind = "
+                        + "EXAMPLES or STRATIFIED_GROUPS");
+    }
+
     abstract static class Told extends Checked {
 
         @Resampling

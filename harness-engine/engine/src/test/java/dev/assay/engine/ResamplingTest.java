@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
+import dev.assay.data.Labels;
+import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.prediction.Predictions;
 import dev.assay.resampling.KFold;
 import dev.assay.resampling.ShuffleSplit;
 import dev.assay.resampling.Splitter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,95 @@ class ResamplingTest {
     void a_hold_out_of_numbers_is_never_stratified() {
         assertThat(evaluation(NumberHoldoutTestCase.class).title())
                 .isEqualTo("mean on flower weights: hold-out of 10 %, seed 1");
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5, bins = 3)
+    static class BinnedFoldsTestCase extends NumberModels {}
+
+    @ModelTest
+    @Holdout(testShare = 0.2, bins = 3)
+    static class BinnedHoldoutTestCase extends NumberModels {}
+
+    @Test
+    void numbers_are_stratified_by_bins() {
+        assertThat(evaluation(BinnedFoldsTestCase.class).title())
+                .isEqualTo("mean on flower weights: 5-fold stratified cross-validation by 3 quantile bins, seed 1");
+        assertThat(evaluation(BinnedHoldoutTestCase.class).title())
+                .isEqualTo("mean on flower weights: stratified hold-out of 20 %, by 3 quantile bins, seed 1");
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 5, kind = Folding.STRATIFIED_GROUPS, bins = 3)
+    static class BinnedGroupsTestCase extends NumberModels {
+
+        @Override
+        @Examples
+        Dataset<double[]> flowerWeights() {
+            return Flowers.byWeight()
+                    .withGroups(
+                            IntStream.range(0, 30).mapToObj(i -> "bed " + i / 3).toList());
+        }
+    }
+
+    @Test
+    void groups_are_stratified_by_bins() {
+        Evaluation evaluation = evaluation(BinnedGroupsTestCase.class);
+
+        assertThat(evaluation.resampling()).isEqualTo("5-fold stratified group cross-validation by 3 quantile bins");
+        assertGroupsWhole(evaluation);
+    }
+
+    abstract static class LabelSetModels extends Models {
+
+        @Examples
+        Dataset<double[]> beds() {
+            Labels labels = Labels.of("red", "tall");
+            return Flowers.byColour()
+                    .withTargets(Targets.labelSets(
+                            labels,
+                            IntStream.range(0, 30)
+                                    .mapToObj(i -> i % 10 == 0 ? Set.of("red", "tall") : Set.<String>of())
+                                    .toList()))
+                    .withGroups(
+                            IntStream.range(0, 30).mapToObj(i -> "bed " + i / 3).toList());
+        }
+
+        @Candidate
+        Learner<double[]> all() {
+            return training -> inputs -> Predictions.labelSets(
+                    Labels.of("red", "tall"), Collections.nCopies(inputs.size(), Set.of("red", "tall")));
+        }
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 3)
+    static class LabelSetFoldsTestCase extends LabelSetModels {}
+
+    @ModelTest
+    @CrossValidate(folds = 3, stratified = false)
+    static class PlainLabelSetFoldsTestCase extends LabelSetModels {}
+
+    @ModelTest
+    @Holdout
+    static class LabelSetHoldoutTestCase extends LabelSetModels {}
+
+    @ModelTest
+    @Holdout(grouped = true)
+    static class LabelSetGroupsTestCase extends LabelSetModels {}
+
+    @Test
+    void sets_of_labels_are_stratified_unless_told_otherwise_or_in_groups() {
+        Evaluation folds = evaluation(LabelSetFoldsTestCase.class);
+
+        assertThat(folds.resampling()).isEqualTo("3-fold stratified cross-validation");
+        assertThat(folds.folds())
+                .allSatisfy(fold -> assertThat(
+                                IntStream.of(fold.split().testRows()).filter(row -> row % 10 == 0))
+                        .hasSize(1));
+        assertThat(evaluation(PlainLabelSetFoldsTestCase.class).resampling()).isEqualTo("3-fold cross-validation");
+        assertThat(evaluation(LabelSetHoldoutTestCase.class).resampling()).isEqualTo("stratified hold-out of 25 %");
+        assertThat(evaluation(LabelSetGroupsTestCase.class).resampling()).isEqualTo("group hold-out of 25 %");
     }
 
     abstract static class GroupedModels extends Models {

@@ -551,6 +551,16 @@ public sealed class Dataset<X> permits Table {
         }
     }
 
+    /**
+     * Tells the features of one input of a type that only {@link #withContent} knows.
+     *
+     * @param row from 0 to {@code size() - 1}
+     * @return the numbers by their names; none if nothing says what the input consists of
+     */
+    public final SortedMap<String, Double> inputFeatures(int row) {
+        return examples.content.features(input(row));
+    }
+
     private static void digestTimes(List<Instant> times, Fingerprint.Sink sink) {
         sink.text("times");
         times.forEach(time -> sink.integer(time.getEpochSecond()).integer(time.getNano()));

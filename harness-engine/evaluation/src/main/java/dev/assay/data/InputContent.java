@@ -3,7 +3,9 @@ package dev.assay.data;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,17 @@ public interface InputContent<X> {
      * @param sink where to
      */
     void write(X input, Fingerprint.Sink sink);
+
+    /**
+     * Tells the features that an input consists of, so that each can be looked at by itself, as for leaks. Not asked of {@link
+     * Row}s and arrays of numbers, of which they are known.
+     *
+     * @param input the input
+     * @return the numbers by their names; none if the input doesn't consist of numbers
+     */
+    default SortedMap<String, Double> features(X input) {
+        return Collections.emptySortedMap();
+    }
 
     /**
      * Returns the content of inputs of well-known types: numbers, texts, booleans, enums, {@link Row}s, and arrays and

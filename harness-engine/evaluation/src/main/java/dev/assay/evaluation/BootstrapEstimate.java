@@ -15,18 +15,28 @@ import java.util.stream.Stream;
  * cross-validation: the .632+ bootstrap method", 1997.
  *
  * <p>Models that are trained on a bootstrap sample know fewer examples than one trained on all, and so are worse; a model's
- * value on what it was trained on is too good. Both estimates lie between these two; .632+ nearer to the first, the more the
- * model overfits.
+ * value on what it was trained on is too good. Both estimates weigh these two against each other; .632+ leans to the first, the
+ * more the model overfits.
+ *
+ * <p>The out-of-bag value is that of the leave-one-out bootstrap: an example's loss is averaged over the samples that lack it,
+ * and then over the examples; one that no sample lacks doesn't count. Whatever is pooled over the folds of a cross-validation is
+ * computed likewise: losses and roots of their means exactly so, and metrics of counts, such as F1, from counts to which each
+ * example contributes the average of what these samples make of it. For a metric of one's own that is pooled, this holds if it
+ * takes account of weights. Metrics that are averaged over folds because they can't mix the scores of different models, such as
+ * ROC AUC, or that are no means, such as R², are computed for each sample and averaged over the samples.
  *
  * @param candidate the candidate's name
  * @param metric the metric's name
  * @param direction which of its values are better
- * @param outOfBag the mean over the samples of the value on examples that weren't drawn
+ * @param outOfBag the value of models trained on samples, on the examples that their samples lack
  * @param apparent the value of a model trained on all examples, on the same examples
  * @param noInformation the value if predictions had nothing to do with the truth: over all pairs of an example's truth and
- *     another's prediction by the model trained on all, or a million random ones if there are more
+ *     any example's prediction by the model trained on all, or about a million random ones if there are more
  * @param estimate632 0.368 times the apparent and 0.632 times the out-of-bag value
- * @param estimate632Plus the same with a weight that grows with overfitting
+ * @param estimate632Plus the same and a correction that grows with overfitting (the paper's equation 32): with the out-of-bag
+ *     value B, or that without information if B is worse, the apparent value A and the value without information G, it is
+ *     {@code 0.368 · 0.632 · R / (1 − 0.368 · R) · (B − A)}, where R is {@code (B − A) / (G − A)}; nothing unless both are worse
+ *     than A
  */
 public record BootstrapEstimate(
         String candidate,
@@ -54,49 +64,58 @@ public record BootstrapEstimate(
      * @throws EvaluationException if the candidate fails
      */
     public static BootstrapEstimate of(CrossValidation<?> crossValidation, Candidate candidate, Metric metric) {
-        if (!(crossValidation.splitter().orElse(null) instanceof Bootstrap)) {
+        if (!(crossValidation.splitter().orElse(null) instanceof Bootstrap bootstrap)) {
             throw new IllegalArgumentException(
                     "these estimates are of bootstrap samples; split the data by splitter(Bootstrap.of(…))");
         }
         Evaluation samples = crossValidation.evaluate(candidate);
-        MetricScore score = samples.score(metric);
+        Metric resolved = samples.score(metric).metric();
         Outcomes onAll = crossValidation.apparent(candidate);
         return of(
                 candidate.name(),
-                score.metric(),
-                score.value(),
-                score.metric().value(onAll),
-                score.metric().value(pairs(onAll, crossValidation.seedOf(candidate))));
+                resolved,
+                new OutOfBag(samples).value(resolved, bootstrap),
+                resolved.value(onAll),
+                ofPairs(resolved.value(pairs(onAll, crossValidation.seedOf(candidate)))));
     }
 
     static BootstrapEstimate of(
             String candidate, Metric metric, MetricValue outOfBag, MetricValue apparent, MetricValue noInformation) {
-        Optional<MetricValue> undefined = Stream.of(outOfBag, apparent, noInformation)
-                .filter(value -> value.asOptional().isEmpty())
-                .findFirst();
-        MetricValue plain = undefined.orElseGet(() -> weighted(number(apparent), number(outOfBag), SHARE));
-        MetricValue plus = undefined.orElseGet(() -> plus(number(apparent), number(outOfBag), number(noInformation)));
+        MetricValue plain = firstUndefined(outOfBag, apparent)
+                .orElseGet(() -> MetricValue.of(plain(number(apparent), number(outOfBag))));
+        MetricValue plus = firstUndefined(outOfBag, apparent, noInformation)
+                .orElseGet(() -> MetricValue.of(
+                        plus(metric.direction(), number(apparent), number(outOfBag), number(noInformation))));
         return new BootstrapEstimate(
                 candidate, metric.name(), metric.direction(), outOfBag, apparent, noInformation, plain, plus);
+    }
+
+    private static Optional<MetricValue> firstUndefined(MetricValue... values) {
+        return Stream.of(values).filter(value -> value.asOptional().isEmpty()).findFirst();
     }
 
     private static double number(MetricValue value) {
         return value.asOptional().orElseThrow();
     }
 
-    private static MetricValue weighted(double apparent, double outOfBag, double weight) {
-        return MetricValue.of((1 - weight) * apparent + weight * outOfBag);
+    private static MetricValue ofPairs(MetricValue value) {
+        return value instanceof MetricValue.Undefined undefined
+                ? MetricValue.undefined("of truths beside other examples' predictions: " + undefined.reason())
+                : value;
     }
 
-    /** Works for metrics of either direction: the rate is a quotient of distances. */
-    private static MetricValue plus(double apparent, double outOfBag, double noInformation) {
-        double overfitting = (outOfBag - apparent) / (noInformation - apparent);
-        if (!(overfitting > 0)) {
-            // not worse than apparent, or predictions that tell nothing even of what was trained on
-            return weighted(apparent, outOfBag, SHARE);
+    private static double plain(double apparent, double outOfBag) {
+        return (1 - SHARE) * apparent + SHARE * outOfBag;
+    }
+
+    private static double plus(Direction direction, double apparent, double outOfBag, double noInformation) {
+        double plain = plain(apparent, outOfBag);
+        if (!direction.isBetter(apparent, outOfBag) || !direction.isBetter(apparent, noInformation)) {
+            return plain;
         }
-        double bounded = overfitting > 1 ? noInformation : outOfBag;
-        return weighted(apparent, bounded, SHARE / (1 - (1 - SHARE) * Math.min(1, overfitting)));
+        double bounded = direction.isBetter(noInformation, outOfBag) ? noInformation : outOfBag;
+        double overfitting = (bounded - apparent) / (noInformation - apparent);
+        return plain + (bounded - apparent) * (1 - SHARE) * SHARE * overfitting / (1 - (1 - SHARE) * overfitting);
     }
 
     /** Puts each truth beside each prediction, or beside so many that are chosen at random. */

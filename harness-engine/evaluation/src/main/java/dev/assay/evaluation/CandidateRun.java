@@ -10,7 +10,6 @@ import dev.assay.learning.Choice;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
-import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Split;
 import java.time.Duration;
@@ -164,15 +163,7 @@ final class CandidateRun<Y> {
     }
 
     private String reason(int fold, Exception e) {
-        if (e instanceof InvalidPredictionsException invalid) {
-            int[] test = splits.get(fold).testRows();
-            return invalid.getMessage()
-                    + (invalid.row().isPresent() && invalid.row().getAsInt() < test.length
-                            ? " (row " + invalid.row().getAsInt() + " of the test part is example "
-                                    + data.id(test[invalid.row().getAsInt()]) + ")"
-                            : "");
-        }
-        return EvaluationException.reason(e);
+        return EvaluationException.reason(e, data.select(splits.get(fold).testRows()));
     }
 
     private String place(int fold) {

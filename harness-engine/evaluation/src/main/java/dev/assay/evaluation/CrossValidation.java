@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Evaluation forest = CrossValidation.of(data).folds(10).seed(42).evaluate("forest", () -> new RandomForestTrainer<>(…));
  * }</pre>
  *
- * <p>Without further words: 10 folds, stratified where the targets are labels, examples dealt at random, one repeat, seed 1.
+ * <p>Without further words: 10 folds, stratified where the targets are labels or sets of labels, examples dealt at random, one repeat, seed 1.
  * All candidates see the same splits. Leaks that a {@link LeakageGuard} finds are remarked on. Everything random derives from the seed by name: any degree of parallelism gives
  * bitwise the same results.
  *
@@ -324,8 +324,8 @@ public final class CrossValidation<X> {
         try {
             requireSeveralLabels();
             Splitter repeated = repeatedSplitter();
-            List<Split> splits = repeated.split(data, Seed.of(seed).derive("splits"));
-            List<Finding> findings = preparation.leakage().findings(repeated, seed, splits);
+            List<Split> splits = preparation.splits().of(repeated, seed);
+            List<Finding> findings = preparation.leakage().findings(repeated, splits);
             return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {
             // also checked ones, which reflection may throw for a candidate's method
@@ -409,7 +409,7 @@ public final class CrossValidation<X> {
 
     private Splitter defaultSplitter() {
         int number = folds.orElse(DEFAULT_FOLDS);
-        return data.targets() instanceof LabelTargets
+        return StratifiedKFold.suits(data)
                 ? StratifiedKFold.of(number).withShuffling()
                 : KFold.of(number).withShuffling();
     }

@@ -1,8 +1,10 @@
 package dev.assay.evaluation;
 
+import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.prediction.InvalidPredictionsException;
 import java.io.Serial;
+import java.util.OptionalInt;
 
 /** Signals that a candidate could not be evaluated; the message names the candidate, the data and the fold. */
 public final class EvaluationException extends RuntimeException {
@@ -40,5 +42,20 @@ public final class EvaluationException extends RuntimeException {
                         || failure instanceof EvaluationException
                 ? message
                 : failure.getClass().getSimpleName() + ": " + message;
+    }
+
+    /** Words why user code failed, and names the example where only its place among those that were to be predicted is known. */
+    static String reason(Exception failure, Dataset<?> tested) {
+        OptionalInt row = failure instanceof InvalidPredictionsException predictions
+                ? predictions.row()
+                : failure instanceof InvalidDataException inputs ? inputs.row() : OptionalInt.empty();
+        if (row.isEmpty() || row.getAsInt() >= tested.size()) {
+            return reason(failure);
+        }
+        String id = tested.id(row.getAsInt());
+        return reason(failure)
+                + (id.equals(String.valueOf(row.getAsInt()))
+                        ? ""
+                        : " (row " + row.getAsInt() + " of the test part is example " + id + ")");
     }
 }

@@ -65,7 +65,7 @@ final class FittedModel {
                     Provenance.versions(versions),
                     new Scores(known, List.of(fold))));
         } catch (InvalidPredictionsException e) {
-            throw new EvaluationException(name + " on " + data.name() + ": " + e.getMessage(), e);
+            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, known), e);
         }
     }
 
@@ -76,7 +76,7 @@ final class FittedModel {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
             }
-            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e), e);
+            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, data), e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks for leaks before candidates are trained, once for all candidates on the same splits. */
 final class LeakageCheck {
 
-    private record Looked(Splitter splitter, long seed, List<Finding> findings) {}
+    private record Looked(List<Split> splits, List<Finding> findings) {}
 
     private final LeakageGuard guard;
     private final LeakagePolicy policy;
@@ -33,11 +33,11 @@ final class LeakageCheck {
     }
 
     /** Returns what is to be remarked on; fails if there are leaks and must be none. */
-    List<Finding> findings(Splitter splitter, long seed, List<Split> splits) {
+    List<Finding> findings(Splitter splitter, List<Split> splits) {
         if (policy == LeakagePolicy.OFF) {
             return List.of();
         }
-        List<Finding> findings = look(splitter, seed, splits);
+        List<Finding> findings = look(splitter, splits);
         List<Finding> leaks = findings.stream().filter(Finding::isLeak).toList();
         if (policy == LeakagePolicy.FAIL && !leaks.isEmpty()) {
             throw new LeakageException(leaks);
@@ -45,10 +45,11 @@ final class LeakageCheck {
         return findings;
     }
 
-    /** Splitter and seed stand for the splits, which they always make anew in the same way. */
-    private synchronized List<Finding> look(Splitter splitter, long seed, List<Split> splits) {
-        if (last == null || last.seed != seed || !last.splitter.equals(splitter)) {
-            last = new Looked(splitter, seed, guard.findings(splitter, splits));
+    /** Candidates share the very list of splits. */
+    @SuppressWarnings("ReferenceEquality") // comparing so many splits would take longer than anything else here
+    private synchronized List<Finding> look(Splitter splitter, List<Split> splits) {
+        if (last == null || last.splits != splits) {
+            last = new Looked(splits, guard.findings(splitter, splits));
         }
         return last.findings;
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * What is done before candidates run: turns each into one learner for each fold, and, once for all of them, the data into the
- * form that these take, and looks for leaks.
+ * What is done before candidates run: turns each into one learner for each fold, and, once for all of them, splits the data,
+ * turns them into the form that these take, and looks for leaks.
  */
 final class Preparation {
 
@@ -40,20 +40,26 @@ final class Preparation {
     /** The data in the form of each adapter, which all its candidates share. */
     private final Map<Class<?>, Dataset<?>> adapted;
 
+    private final SharedSplits splits;
     private final LeakageCheck leakage;
 
     Preparation(Dataset<?> data) {
-        this(data, new ConcurrentHashMap<>(), new LeakageCheck(data));
+        this(data, new ConcurrentHashMap<>(), new SharedSplits(data), new LeakageCheck(data));
     }
 
-    private Preparation(Dataset<?> data, Map<Class<?>, Dataset<?>> adapted, LeakageCheck leakage) {
+    private Preparation(Dataset<?> data, Map<Class<?>, Dataset<?>> adapted, SharedSplits splits, LeakageCheck leakage) {
         this.data = data;
         this.adapted = adapted;
+        this.splits = splits;
         this.leakage = leakage;
     }
 
     Preparation with(LeakagePolicy policy) {
-        return new Preparation(data, adapted, leakage.with(policy));
+        return new Preparation(data, adapted, splits, leakage.with(policy));
+    }
+
+    SharedSplits splits() {
+        return splits;
     }
 
     LeakageCheck leakage() {

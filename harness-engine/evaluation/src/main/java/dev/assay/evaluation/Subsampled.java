@@ -6,6 +6,7 @@ import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
@@ -41,7 +42,11 @@ record Subsampled(Splitter splitter, Size size) implements Splitter {
 
         @Override
         public int of(Split split) {
-            return Math.max(1, (int) Math.floor(share * split.trainSize()));
+            // in decimals, as the share was written: 0.29 of 100 are 29, which doubles miss
+            return BigDecimal.valueOf(share)
+                    .multiply(BigDecimal.valueOf(split.trainSize()))
+                    .max(BigDecimal.ONE)
+                    .intValue();
         }
 
         @Override
@@ -128,6 +133,11 @@ record Subsampled(Splitter splitter, Size size) implements Splitter {
     @Override
     public boolean isRandom() {
         return splitter.isRandom();
+    }
+
+    @Override
+    public boolean mayTrainOnLater() {
+        return splitter.mayTrainOnLater();
     }
 
     @Override

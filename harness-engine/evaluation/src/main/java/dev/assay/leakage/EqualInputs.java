@@ -5,8 +5,10 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Fingerprint;
 import dev.assay.data.Row;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds examples whose inputs are equal: by a hash of the content, then compared. */
 final class EqualInputs {
@@ -15,32 +17,41 @@ final class EqualInputs {
 
     private static final int EMPTY = -1;
 
-    private final Dataset<?> data;
+    /** What stands for each input: itself, or its fingerprint. */
+    private final Object[] keys;
 
-    private EqualInputs(Dataset<?> data) {
-        this.data = data;
+    private EqualInputs(Object... keys) {
+        this.keys = keys;
     }
 
     /** Returns the families of equal examples, unless some inputs are of a type of which nothing tells when two are equal. */
     static Optional<Families> of(Dataset<?> data) {
-        EqualInputs inputs = new EqualInputs(data);
-        for (int row = 0; row < data.size(); row++) {
-            if (!inputs.isComparable(row)) {
+        Object[] keys = new Object[data.size()];
+        for (int row = 0; row < keys.length; row++) {
+            Optional<Object> key = key(data, row);
+            if (key.isEmpty()) {
                 return Optional.empty();
             }
+            keys[row] = key.get();
         }
-        return Optional.of(Families.of(inputs.firstEqual()));
+        return Optional.of(Families.of(new EqualInputs(keys).firstEqual()));
     }
 
-    private boolean isComparable(int row) {
+    private static Optional<Object> key(Dataset<?> data, int row) {
         Object input = data.input(row);
-        return isPlain(input) || data.inputFingerprint(row).isPresent() || hasEquals(input);
+        if (isPlain(input)) {
+            return Optional.of(input);
+        }
+        Optional<Fingerprint> fingerprint = data.inputFingerprint(row);
+        return fingerprint.isPresent() || !hasEquals(input) ? fingerprint.map(Function.identity()) : Optional.of(input);
     }
 
     /** Types that are compared without their fingerprint, which takes longer. */
     private static boolean isPlain(Object input) {
         return input instanceof double[]
                 || input instanceof float[]
+                || input instanceof int[]
+                || input instanceof long[]
                 || input instanceof Row
                 || input instanceof String
                 || input instanceof Number
@@ -59,16 +70,17 @@ final class EqualInputs {
 
     /** Returns, for each row, the first one that equals it. */
     private int[] firstEqual() {
-        int n = data.size();
+        int n = keys.length;
         int mask = Integer.highestOneBit(Math.max(1, n)) * 4 - 1;
         int[] table = new int[mask + 1];
         Arrays.fill(table, EMPTY);
         long[] hashes = new long[n];
         int[] first = new int[n];
         for (int row = 0; row < n; row++) {
-            hashes[row] = hash(row);
+            hashes[row] = hash(keys[row]);
             int slot = (int) hashes[row] & mask;
-            while (table[slot] != EMPTY && !(hashes[table[slot]] == hashes[row] && same(table[slot], row))) {
+            while (table[slot] != EMPTY
+                    && !(hashes[table[slot]] == hashes[row] && same(keys[table[slot]], keys[row]))) {
                 slot = (slot + 1) & mask;
             }
             if (table[slot] == EMPTY) {
@@ -79,25 +91,24 @@ final class EqualInputs {
         return first;
     }
 
-    private long hash(int row) {
-        Object input = data.input(row);
-        if (input instanceof double[] numbers) {
+    private static long hash(Object key) {
+        if (key instanceof double[] numbers) {
             return hash(1, numbers);
         }
-        if (input instanceof float[] numbers) {
+        if (key instanceof float[] numbers) {
             long hash = 2;
             for (float number : numbers) {
                 hash = mixed(hash, bits(number));
             }
             return hash;
         }
-        if (input instanceof Row cells) {
-            return hash(cells);
+        if (key instanceof int[] numbers) {
+            return mixed(3, Arrays.hashCode(numbers));
         }
-        if (isPlain(input)) {
-            return mixed(3, input.hashCode());
+        if (key instanceof long[] numbers) {
+            return mixed(4, Arrays.hashCode(numbers));
         }
-        return mixed(4, data.inputFingerprint(row).map(Fingerprint::hashCode).orElseGet(input::hashCode));
+        return key instanceof Row cells ? hash(cells) : mixed(6, key.hashCode());
     }
 
     private static long hash(Row cells) {
@@ -128,47 +139,32 @@ final class EqualInputs {
         return Double.doubleToLongBits(number + 0.0);
     }
 
-    private boolean same(int one, int other) {
-        Object a = data.input(one);
-        Object b = data.input(other);
-        if (a instanceof double[] numbers) {
-            return b instanceof double[] others && same(numbers, others);
+    private static boolean same(Object one, Object other) {
+        if (one instanceof double[] numbers) {
+            return other instanceof double[] others && same(numbers, others);
         }
-        if (a instanceof float[] numbers) {
-            return b instanceof float[] others && same(numbers, others);
+        if (one instanceof float[] numbers) {
+            return other instanceof float[] others
+                    && same(numbers.length, others.length, i -> bits(numbers[i]) == bits(others[i]));
         }
-        if (a instanceof Row cells) {
-            return b instanceof Row others && same(cells, others);
+        if (one instanceof int[] numbers) {
+            return other instanceof int[] others && Arrays.equals(numbers, others);
         }
-        if (isPlain(a) || isPlain(b)) {
-            return a.equals(b);
+        if (one instanceof long[] numbers) {
+            return other instanceof long[] others && Arrays.equals(numbers, others);
         }
-        Optional<Fingerprint> fingerprint = data.inputFingerprint(one);
-        return fingerprint.isPresent() ? fingerprint.equals(data.inputFingerprint(other)) : Objects.equals(a, b);
+        if (one instanceof Row cells) {
+            return other instanceof Row others && same(cells, others);
+        }
+        return one.equals(other);
     }
 
     private static boolean same(double[] numbers, double[] others) {
-        if (numbers.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            if (bits(numbers[i]) != bits(others[i])) {
-                return false;
-            }
-        }
-        return true;
+        return same(numbers.length, others.length, i -> bits(numbers[i]) == bits(others[i]));
     }
 
-    private static boolean same(float[] numbers, float[] others) {
-        if (numbers.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            if (bits(numbers[i]) != bits(others[i])) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean same(int length, int otherLength, IntPredicate sameAt) {
+        return length == otherLength && IntStream.range(0, length).allMatch(sameAt);
     }
 
     private static boolean same(Row cells, Row others) {

@@ -4,7 +4,10 @@ import dev.assay.data.Column;
 import dev.assay.data.Columns;
 import dev.assay.data.Dataset;
 import dev.assay.data.Row;
+import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -43,30 +46,48 @@ sealed interface InputColumn {
         }
     }
 
-    /** Returns the columns; none unless all inputs have the same ones. */
-    static List<InputColumn> of(Dataset<?> data) {
+    /**
+     * Returns the columns: none of inputs that are a single value, nothing where inputs don't all have the same columns, or are of
+     * a type that isn't known to have any.
+     */
+    static Optional<List<InputColumn>> of(Dataset<?> data) {
         Object first = data.input(0);
-        if (first instanceof double[] numbers) {
-            return haveShape(data, numbers)
-                    ? vectors(data, numbers.length, (row, i) -> ((double[]) data.input(row))[i])
-                    : List.of();
+        if (first instanceof Row row) {
+            return haveColumns(data, row.columns()) ? Optional.of(cells(data, row.columns())) : Optional.empty();
         }
-        if (first instanceof float[] numbers) {
-            return haveShape(data, numbers)
-                    ? vectors(data, numbers.length, (row, i) -> ((float[]) data.input(row))[i])
-                    : List.of();
-        }
-        return first instanceof Row row && haveColumns(data, row.columns()) ? cells(data, row.columns()) : List.of();
+        return isSingle(first)
+                ? Optional.of(List.of())
+                : cells(data, first.getClass())
+                        .filter(cells -> haveShape(data, first))
+                        .map(cells -> vectors(data, Array.getLength(first), cells))
+                        .or(() -> features(data));
     }
 
-    private static boolean haveShape(Dataset<?> data, double[] first) {
-        return data.inputs().stream()
-                .allMatch(input -> input instanceof double[] numbers && numbers.length == first.length);
+    private static boolean isSingle(Object input) {
+        return input instanceof CharSequence
+                || input instanceof Number
+                || input instanceof Boolean
+                || input instanceof Character
+                || input instanceof Enum<?>;
     }
 
-    private static boolean haveShape(Dataset<?> data, float[] first) {
+    private static Optional<Cells> cells(Dataset<?> data, Class<?> type) {
+        if (type == double[].class) {
+            return Optional.of((row, i) -> ((double[]) data.input(row))[i]);
+        }
+        if (type == float[].class) {
+            return Optional.of((row, i) -> ((float[]) data.input(row))[i]);
+        }
+        if (type == int[].class) {
+            return Optional.of((row, i) -> ((int[]) data.input(row))[i]);
+        }
+        return type == long[].class ? Optional.of((row, i) -> ((long[]) data.input(row))[i]) : Optional.empty();
+    }
+
+    private static boolean haveShape(Dataset<?> data, Object first) {
+        int length = Array.getLength(first);
         return data.inputs().stream()
-                .allMatch(input -> input instanceof float[] numbers && numbers.length == first.length);
+                .allMatch(input -> input.getClass() == first.getClass() && Array.getLength(input) == length);
     }
 
     private static boolean haveColumns(Dataset<?> data, Columns columns) {
@@ -75,17 +96,37 @@ sealed interface InputColumn {
     }
 
     /** Gives a number of a row. */
-    interface Features {
+    interface Cells {
 
-        double at(int row, int feature);
+        double at(int row, int column);
     }
 
-    private static List<InputColumn> vectors(Dataset<?> data, int length, Features features) {
+    private static List<InputColumn> vectors(Dataset<?> data, int length, Cells cells) {
         List<String> names = data.featureNames();
         return IntStream.range(0, length)
                 .<InputColumn>mapToObj(
-                        i -> new Numbers(i < names.size() ? names.get(i) : "feature " + i, row -> features.at(row, i)))
+                        i -> new Numbers(i < names.size() ? names.get(i) : "feature " + i, row -> cells.at(row, i)))
                 .toList();
+    }
+
+    /** Reads the features by which an adapter tells what its library's inputs consist of. */
+    private static Optional<List<InputColumn>> features(Dataset<?> data) {
+        List<String> names = List.copyOf(data.inputFeatures(0).keySet());
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        double[][] numbers = new double[data.size()][];
+        for (int row = 0; row < numbers.length; row++) {
+            SortedMap<String, Double> ofRow = data.inputFeatures(row);
+            if (!List.copyOf(ofRow.keySet()).equals(names)) {
+                return Optional.empty();
+            }
+            numbers[row] =
+                    ofRow.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+        return Optional.of(IntStream.range(0, names.size())
+                .<InputColumn>mapToObj(i -> new Numbers(names.get(i), row -> numbers[row][i]))
+                .toList());
     }
 
     private static List<InputColumn> cells(Dataset<?> data, Columns columns) {

@@ -1,5 +1,6 @@
 package dev.assay.leakage;
 
+import dev.assay.numeric.Search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,19 +78,8 @@ final class LateTraining {
         return onlyWithin ? Math.max(0, position(time -> !time.isBefore(end)) - from) : sorted.length - from;
     }
 
-    /** Returns the first position from which on something holds. */
     private int position(Predicate<Instant> holds) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (holds.test(sorted[middle])) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Search.first(0, sorted.length, place -> holds.test(sorted[place]));
     }
 
     static Instant[] sorted(List<Instant> times) {

@@ -2,7 +2,6 @@ package dev.assay.leakage;
 
 import dev.assay.data.Dataset;
 import dev.assay.resampling.PurgedKFold;
-import dev.assay.resampling.Repeated;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
 import java.time.Instant;
@@ -22,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>Groups that have examples on both sides of a split.
  *   <li>Training examples that are later than the first tested one, where the data have time stamps. {@link PurgedKFold} trains
  *       on what comes after a test part on purpose; there, only what lies within the part's time counts.
- *   <li>Single columns (of {@code double[]}, {@code float[]} or {@link dev.assay.data.Row}) that tell all targets: for labels, and
+ *   <li>Single columns (of arrays of numbers, {@link dev.assay.data.Row}s, or inputs whose {@link
+ *       dev.assay.data.InputContent#features} are known) that tell all targets: for labels, and
  *       for the presence of a label in sets, a column of few values of which each comes with one label only; for numbers, a
  *       column that equals the target or that the target is a line of, to a relative precision of 1e-9. What might agree by
  *       chance doesn't count.
  *   <li>Columns that look like ids of examples, unless there is only one column: whole numbers that ascend or descend from example
  *       to example, or whole numbers or texts that all differ. This is only a hint.
  * </ul>
+ *
+ * <p>Where copies or columns can't be looked for, a hint says so. Inputs that are one value, such as texts, have no columns.
  *
  * <p>A validation part counts as seen. Whatever is asked of the data alone is computed once, in time proportional to examples
  * × columns; each split then takes time proportional to its test part where it trains on the rest, and otherwise to
@@ -41,6 +43,7 @@ public final class LeakageGuard {
 
         final Dataset<?> data;
         final List<Finding> ofColumns = new ArrayList<>();
+        final boolean knowsColumns;
         final Optional<Families> equals;
         final Optional<Families> groups;
         final List<Instant> times;
@@ -48,7 +51,9 @@ public final class LeakageGuard {
 
         Profile(Dataset<?> data) {
             this.data = data;
-            List<InputColumn> columns = InputColumn.of(data);
+            Optional<List<InputColumn>> known = InputColumn.of(data);
+            this.knowsColumns = known.isPresent();
+            List<InputColumn> columns = known.orElse(List.of());
             TargetColumns.find(data, columns).ifPresent(ofColumns::add);
             Set<String> telling = new LinkedHashSet<>();
             ofColumns.forEach(finding -> telling.addAll(finding.columns()));
@@ -107,14 +112,8 @@ public final class LeakageGuard {
 
         SplitInspection(Dataset<?> data, Splitter splitter, List<Split> splits) {
             this.data = data;
-            this.mayTrainOnLater = mayTrainOnLater(splitter);
+            this.mayTrainOnLater = splitter.mayTrainOnLater();
             this.splits = splits;
-        }
-
-        private static boolean mayTrainOnLater(Splitter splitter) {
-            return splitter instanceof Repeated repeated
-                    ? mayTrainOnLater(repeated.splitter())
-                    : splitter instanceof PurgedKFold;
         }
 
         List<Finding> findings(Profile profile) {
@@ -137,9 +136,7 @@ public final class LeakageGuard {
             groups.flatMap(words::groups).ifPresent(findings::add);
             times.flatMap(words::times).ifPresent(findings::add);
             findings.addAll(profile.ofColumns);
-            if (profile.equals.isEmpty()) {
-                findings.add(words.unknownContent());
-            }
+            words.notChecked(profile.equals.isPresent(), profile.knowsColumns).ifPresent(findings::add);
             return List.copyOf(findings);
         }
 

@@ -2,6 +2,7 @@ package dev.assay.leakage;
 
 import dev.assay.data.Dataset;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,17 +108,30 @@ final class SplitFindings {
                 found.cases().stream().map(late -> late.sides().place()).toList()));
     }
 
-    Finding unknownContent() {
-        return new Finding(
-                Finding.Kind.NOT_CHECKED,
-                "nothing tells whether two inputs of type "
-                        + data.input(0).getClass().getName()
-                        + " are equal, so that copies of examples are not found; say what makes up an input: "
-                        + "withContent(…)",
-                data.size(),
-                List.of(),
-                List.of(),
-                List.of());
+    /** Says what could not be looked for, since nobody knows the type of inputs. */
+    Optional<Finding> notChecked(boolean knowsCopies, boolean knowsColumns) {
+        List<String> sentences = new ArrayList<>();
+        String type = data.input(0).getClass().getTypeName();
+        if (!knowsCopies) {
+            sentences.add(
+                    "nothing tells whether two inputs of type " + type
+                            + " are equal, so that copies of examples are not found; say what makes up an input: withContent(…)");
+        }
+        if (!knowsColumns) {
+            sentences.add(
+                    "inputs of type " + type + " don't all have the same known columns, so that columns that tell "
+                            + "the target, or look like ids, are not found; they would be in rows and in arrays of numbers of one "
+                            + "length, into which map(…) can turn inputs");
+        }
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Kind.NOT_CHECKED,
+                        String.join("; ", sentences),
+                        data.size(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     private static String of(int some, int all, String things) {

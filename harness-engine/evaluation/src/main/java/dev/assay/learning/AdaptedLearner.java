@@ -1,6 +1,7 @@
 package dev.assay.learning;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.InvalidDataException;
 import dev.assay.data.Targets;
 import dev.assay.prediction.Predictions;
 import java.util.List;
@@ -49,9 +50,33 @@ final class AdaptedLearner<X, Y> implements Learner<X> {
             if (inputs.isEmpty()) {
                 return predictor.predict(List.of());
             }
+            return predictor.predict(adapted(inputs));
+        }
+
+        private List<Y> adapted(List<X> inputs) {
+            try {
+                return provider.adapt(data(inputs)).inputs();
+            } catch (InvalidDataException e) {
+                throw named(inputs, e);
+            }
+        }
+
+        private Dataset<X> data(List<X> inputs) {
             Targets unknown = target.select(new int[inputs.size()]);
-            Dataset<X> data = Dataset.<X>of(inputs, unknown).withFeatureNames(featureNames);
-            return predictor.predict(provider.adapt(data).inputs());
+            return Dataset.<X>of(inputs, unknown).withFeatureNames(featureNames);
+        }
+
+        /** Finds the input at fault, since the adapter takes its place among those to be predicted for its row in the data. */
+        private InvalidDataException named(List<X> inputs, InvalidDataException fault) {
+            for (int row = 0; row < inputs.size(); row++) {
+                Dataset<X> single = data(List.of(inputs.get(row))).withIds(List.of(row + " of those to be predicted"));
+                try {
+                    provider.adapt(single);
+                } catch (InvalidDataException e) {
+                    return new InvalidDataException(row, String.valueOf(e.getMessage()), e);
+                }
+            }
+            return fault;
         }
     }
 }

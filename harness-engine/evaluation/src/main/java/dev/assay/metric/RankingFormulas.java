@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.numeric.ExactSum;
+import dev.assay.numeric.Search;
 import java.util.function.IntPredicate;
 
 /** Numbers of a label's ranking, apart from the area under its ROC curve. */
@@ -74,17 +75,7 @@ final class RankingFormulas {
 
     /** Returns the first step that meets a condition which all later ones meet as well; the number of steps if none does. */
     private static int first(RankedLabel ranked, IntPredicate condition) {
-        int from = 0;
-        int to = ranked.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (condition.test(middle)) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return from;
+        return Search.first(0, ranked.size(), condition);
     }
 
     private static double recall(RankedLabel ranked, int step) {

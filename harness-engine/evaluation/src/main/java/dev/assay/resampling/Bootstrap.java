@@ -3,9 +3,8 @@ package dev.assay.resampling;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.Seed;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -13,67 +12,88 @@ import java.util.stream.IntStream;
  * bag): about 36.8 % of the examples. Each sample is a repeat. A sample that has drawn every example is drawn anew. See Efron
  * and Tibshirani 1997, "Improvements on cross-validation: the .632+ bootstrap method".
  *
+ * <p>Whole groups are drawn as often as there are groups, each with all its examples, so that no group is in both parts of a
+ * split. Stratified samples have as many draws of each label as it has examples; groups then count for the label that most of
+ * their examples have, the first of equals.
+ *
  * @param samples the number of samples, at least 1
+ * @param stratified whether samples have the labels in the proportions of the whole
+ * @param bins the number of quantile bins by which numbers are stratified, at least 2; empty if targets are not numbers
+ * @param grouped whether groups stay whole
  */
-public record Bootstrap(int samples) implements Splitter {
+public record Bootstrap(int samples, boolean stratified, OptionalInt bins, boolean grouped) implements Splitter {
 
-    /** Checks the number. */
+    /** Checks the numbers of samples and bins. */
     public Bootstrap {
         if (samples < 1) {
             throw new IllegalArgumentException("at least 1 sample is needed, not " + samples);
         }
+        Strata.requireBins(bins, stratified);
     }
 
     /**
      * Draws bootstrap samples.
      *
      * @param samples how many, at least 1
-     * @return the splitter
+     * @return the splitter, which draws single examples and doesn't stratify
      */
     public static Bootstrap of(int samples) {
-        return new Bootstrap(samples);
+        return new Bootstrap(samples, false, OptionalInt.empty(), false);
+    }
+
+    /**
+     * Keeps the proportions of labels.
+     *
+     * @return the same splitter, which stratifies
+     */
+    public Bootstrap withStratification() {
+        return new Bootstrap(samples, true, bins, grouped);
+    }
+
+    /**
+     * Stratifies numbers, which are put into bins as {@link StratifiedKFold#withBins} says.
+     *
+     * @param number the number of bins, at least 2
+     * @return the same splitter, which stratifies targets that are numbers
+     */
+    public Bootstrap withBins(int number) {
+        return new Bootstrap(samples, true, OptionalInt.of(number), grouped);
+    }
+
+    /**
+     * Draws whole groups: none is in both parts of a split.
+     *
+     * @return the same splitter, for data that have groups
+     */
+    public Bootstrap withGroups() {
+        return new Bootstrap(samples, stratified, bins, true);
     }
 
     /**
      * Splits.
      *
-     * @throws InvalidDataException if there is only one example, so that nothing would be left to test
+     * @throws InvalidDataException if there is only one example or group to draw, or one of each label, so that nothing would be
+     *     left to test; if groups are wanted that the data don't have, or the targets can't be stratified
      */
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
-        if (data.size() < 2) {
-            throw new InvalidDataException("a bootstrap sample needs at least 2 examples, one to test; " + data.name()
-                    + " has " + data.size());
-        }
+        BootstrapUnits units = BootstrapUnits.of(this, data);
         return IntStream.range(0, samples)
-                .mapToObj(sample -> sample(
-                                data.size(),
+                .mapToObj(sample -> units.sample(
                                 seed.derive("repeat", sample).derive("draw").random())
                         .inRepeat(sample))
                 .toList();
     }
 
-    private static Split sample(int size, SplittableRandom random) {
-        int[] times = new int[size];
-        int[] test;
-        do {
-            Arrays.fill(times, 0);
-            for (int i = 0; i < size; i++) {
-                times[random.nextInt(size)]++;
-            }
-            test = IntStream.range(0, size).filter(row -> times[row] == 0).toArray();
-        } while (test.length == 0);
-        int[] train = new int[size];
-        int next = 0;
-        for (int row = 0; row < size; row++) {
-            Arrays.fill(train, next, next + times[row], row);
-            next += times[row];
-        }
-        return Split.ofChecked(0, size, test).withTrain(new Rows.Listed(train));
+    @Override
+    public List<String> remarks(Dataset<?> data) {
+        return stratified ? BootstrapUnits.of(this, data).remarks() : List.of();
     }
 
     @Override
     public String description() {
-        return samples + (samples == 1 ? " bootstrap sample" : " bootstrap samples") + ", tested out of bag";
+        return samples + (stratified ? " stratified" : "") + (grouped ? " group" : "")
+                + (samples == 1 ? " bootstrap sample" : " bootstrap samples") + ", tested out of bag"
+                + (bins.isPresent() ? ", by " + bins.getAsInt() + " quantile bins" : "");
     }
 }

@@ -9,6 +9,9 @@ final class Combinations {
     /** More splits than this are a mistake: nobody trains so often. */
     static final long MOST = 1_000_000;
 
+    /** More rows than this in all test parts take gigabytes. */
+    private static final long MOST_ROWS = 500_000_000;
+
     private Combinations() {}
 
     /** Returns how many ways there are; more than {@link #MOST} where there are too many. */
@@ -25,6 +28,14 @@ final class Combinations {
         if (count(things, chosen) > MOST) {
             throw new InvalidDataException("to leave " + chosen + " of " + things + " " + what + " out makes more than "
                     + MOST + " splits; leave fewer out, or draw some of these splits at random with ShuffleSplit");
+        }
+    }
+
+    /** Fails if the test parts have too many rows in all. */
+    static void requireFewRows(int chosen, String ofWhat, long rows) {
+        if (rows > MOST_ROWS) {
+            throw new InvalidDataException("to leave " + chosen + " of " + ofWhat + " out tests " + rows
+                    + " rows in all; leave fewer out, or draw some of these splits at random with ShuffleSplit");
         }
     }
 

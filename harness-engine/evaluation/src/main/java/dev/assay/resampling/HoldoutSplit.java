@@ -21,8 +21,8 @@ import java.util.OptionalInt;
  * @param testShare the part to be tested, above 0 and below 1
  * @param validationShare the part that the learner may watch while it trains, from 0 to below 1
  * @param trainShare the part to train on, above 0; empty for all the rest
- * @param stratified whether all parts have the labels in nearly the proportions of the whole (largest remainders; for sets of
- *     labels by iterative stratification, Sechidis, Tsoumakas and Vlahavas 2011)
+ * @param stratified whether all parts have the labels in nearly the proportions of the whole (largest remainders, ties at
+ *     random; for sets of labels by iterative stratification, Sechidis, Tsoumakas and Vlahavas 2011)
  * @param bins the number of quantile bins by which numbers are stratified, at least 2; empty if targets are not numbers
  * @param grouped whether groups stay whole
  */
@@ -52,10 +52,7 @@ public record HoldoutSplit(
             throw new IllegalArgumentException(
                     Parts.words(testShare, validationShare, trainShare) + " are more than there is");
         }
-        bins.ifPresent(Strata::requireBins);
-        if (bins.isPresent() && !stratified) {
-            throw new IllegalArgumentException("bins are for stratification, which is not asked for");
-        }
+        Strata.requireBins(bins, stratified);
     }
 
     /**
@@ -124,7 +121,7 @@ public record HoldoutSplit(
      */
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
-        int[] partOfRow = new Parts(this, data, seed.derive("shuffle").random()).allocate();
+        int[] partOfRow = new Parts(this, data, seed).allocate();
         int[][] rows = Folds.rowsByFold(partOfRow, Parts.NUMBER);
         Split split = Split.ofChecked(0, data.size(), rows[Parts.TEST]);
         if (rows[Parts.VALIDATION].length > 0) {

@@ -15,9 +15,6 @@ import java.util.List;
  */
 public record LeavePGroupsOut(int p) implements Splitter {
 
-    /** More rows than this in all test parts take gigabytes. */
-    private static final long MOST_ROWS = 500_000_000;
-
     /** Checks the number. */
     public LeavePGroupsOut {
         LeavePOut.requirePositive(p);
@@ -36,14 +33,19 @@ public record LeavePGroupsOut(int p) implements Splitter {
     /**
      * Splits.
      *
-     * @throws InvalidDataException if the data have no groups, no more than p of them, or more than a million choices
+     * @throws InvalidDataException if the data have no groups, no more than p of them, or so many choices that they would take
+     *     gigabytes
      */
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
         Groups groups = Groups.of(data).requireAtLeast(p + 1, description());
         if (p > 1) {
             Combinations.requireFew(groups.number(), p, "groups of " + data.name());
-            requireMemory(data, groups.number());
+            // each row is tested in as many splits as there are choices of the other p − 1 groups
+            Combinations.requireFewRows(
+                    p,
+                    groups.number() + " groups of " + data.name(),
+                    Combinations.count(groups.number() - 1, p - 1) * data.size());
         }
         int[][] members = groups.members();
         List<Split> splits = new ArrayList<>();
@@ -56,17 +58,6 @@ public record LeavePGroupsOut(int p) implements Splitter {
             splits.add(Split.ofChecked(splits.size(), data.size(), test));
         } while (Combinations.next(chosen, groups.number()));
         return splits;
-    }
-
-    /** Each row is tested in as many splits as there are choices of the other p − 1 groups. */
-    private void requireMemory(Dataset<?> data, int groups) {
-        long rows = Combinations.count(groups - 1, p - 1) * data.size();
-        if (rows > MOST_ROWS) {
-            throw new InvalidDataException("to leave " + p + " of " + groups + " groups of " + data.name()
-                    + " out tests " + rows
-                    + " rows in all; leave fewer out, or draw some of these splits at random with "
-                    + "ShuffleSplit");
-        }
     }
 
     @Override

@@ -38,7 +38,7 @@ public record LeavePOut(int p) implements Splitter {
     /**
      * Splits.
      *
-     * @throws InvalidDataException if there are no more than p examples, or more than a million choices
+     * @throws InvalidDataException if there are no more than p examples, or so many choices that they would take gigabytes
      */
     @Override
     public List<Split> split(Dataset<?> data, Seed seed) {
@@ -49,6 +49,7 @@ public record LeavePOut(int p) implements Splitter {
         }
         if (p > 1) {
             Combinations.requireFew(n, p, "examples of " + data.name());
+            Combinations.requireFewRows(p, n + " examples of " + data.name(), Combinations.count(n, p) * p);
         }
         List<Split> splits = new ArrayList<>();
         int[] test = Combinations.first(p);

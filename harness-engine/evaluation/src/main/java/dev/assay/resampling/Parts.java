@@ -3,6 +3,7 @@ package dev.assay.resampling;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelSetTargets;
+import dev.assay.data.Seed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -24,11 +25,14 @@ final class Parts {
     private final HoldoutSplit shares;
     private final Dataset<?> data;
     private final SplittableRandom random;
+    /** Of its own, so that what decides between equals doesn't change where there are none. */
+    private final SplittableRandom ties;
 
-    Parts(HoldoutSplit shares, Dataset<?> data, SplittableRandom random) {
+    Parts(HoldoutSplit shares, Dataset<?> data, Seed seed) {
         this.shares = shares;
         this.data = data;
-        this.random = random;
+        this.random = seed.derive("shuffle").random();
+        this.ties = seed.derive("ties").random();
     }
 
     /** Adds in decimals, as the shares were written. */
@@ -120,8 +124,11 @@ final class Parts {
         return partOf;
     }
 
-    /** Shares out the rows of a part by largest remainder, ties to the first stratum. */
-    private static int[] quotas(int[] counts, int size) {
+    /**
+     * Shares out the rows of a part by largest remainder. Ties are broken at random: of many strata that are due less than a row
+     * each, every one must have its chance.
+     */
+    private int[] quotas(int[] counts, int size) {
         int all = Math.max(1, Arrays.stream(counts).sum());
         int[] quotas = new int[counts.length];
         long[] remainders = new long[counts.length];
@@ -132,7 +139,7 @@ final class Parts {
             remainders[stratum] = exact % all;
             left -= quotas[stratum];
         }
-        IntStream.range(0, counts.length)
+        IntStream.of(Shuffling.permutation(counts.length, ties))
                 .boxed()
                 .sorted((a, b) -> Long.compare(remainders[b], remainders[a]))
                 .limit(left)

@@ -91,6 +91,11 @@ public record PurgedKFold(int folds, Duration purge, Duration embargo) implement
     }
 
     @Override
+    public boolean mayTrainOnLater() {
+        return true;
+    }
+
+    @Override
     public String description() {
         return folds + "-fold cross-validation in time, purge of " + TimeOrder.words(purge) + ", embargo of "
                 + TimeOrder.words(embargo);

@@ -44,6 +44,11 @@ public record Repeated(Splitter splitter, int repeats) implements Splitter {
     }
 
     @Override
+    public boolean mayTrainOnLater() {
+        return splitter.mayTrainOnLater();
+    }
+
+    @Override
     public String description() {
         return splitter.description() + (repeats == 1 ? "" : " x " + repeats);
     }

@@ -34,6 +34,16 @@ public interface Splitter {
     }
 
     /**
+     * Tells whether training on examples that come after those tested is meant, so that it is no leak where data have time
+     * stamps; what lies between tested ones is one all the same.
+     *
+     * @return false unless each test part is predicted from both sides
+     */
+    default boolean mayTrainOnLater() {
+        return false;
+    }
+
+    /**
      * Tells what a reader of results from these splits should know of them.
      *
      * @param data the examples

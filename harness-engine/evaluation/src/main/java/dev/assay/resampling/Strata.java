@@ -4,6 +4,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.NumberTargets;
+import dev.assay.numeric.Search;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -31,6 +32,14 @@ final class Strata {
         }
     }
 
+    /** Checks what splitters are told that stratify on demand only. */
+    static void requireBins(OptionalInt bins, boolean stratified) {
+        bins.ifPresent(Strata::requireBins);
+        if (bins.isPresent() && !stratified) {
+            throw new IllegalArgumentException("bins are for stratification, which is not asked for");
+        }
+    }
+
     static Strata of(Dataset<?> data, OptionalInt bins) {
         if (data.targets() instanceof LabelTargets labels && bins.isEmpty()) {
             return new Strata(
@@ -46,7 +55,7 @@ final class Strata {
         throw new InvalidDataException("the targets of " + data.name() + " are "
                 + data.targets().kind()
                 + (bins.isPresent()
-                        ? ", which can't be put into bins; leave withBins(…) out"
+                        ? ", which can't be put into bins; leave bins out"
                         : data.targets() instanceof NumberTargets
                                 ? ", which can't be stratified by label; stratify by quantiles with withBins(…), or use "
                                         + "plain k-fold or hold-out"
@@ -64,23 +73,10 @@ final class Strata {
         Arrays.sort(sorted);
         int[] codes = new int[n];
         for (int row = 0; row < n; row++) {
-            codes[row] = (int) ((long) bins * smaller(sorted, values[row]) / n);
+            double value = values[row];
+            codes[row] = (int) ((long) bins * Search.first(0, n, place -> sorted[place] >= value) / n);
         }
         return codes;
-    }
-
-    private static int smaller(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     int code(int row) {
@@ -102,6 +98,11 @@ final class Strata {
 
     int largest() {
         return Arrays.stream(counts).max().orElse(0);
+    }
+
+    /** Returns the rows of each stratum, ascending. */
+    int[][] members() {
+        return Folds.rowsByFold(codes, counts.length);
     }
 
     String name(int code) {

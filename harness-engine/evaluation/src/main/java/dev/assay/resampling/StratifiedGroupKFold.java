@@ -5,6 +5,7 @@ import dev.assay.data.InvalidDataException;
 import dev.assay.data.Seed;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * K-fold cross-validation of whole groups whose folds have the labels as nearly in the proportions of the whole as the
@@ -78,7 +79,10 @@ public record StratifiedGroupKFold(int folds, boolean shuffled, OptionalInt bins
 
     @Override
     public List<String> remarks(Dataset<?> data) {
-        return Groups.remarks(data, folds);
+        return Stream.concat(
+                        new StratifiedKFold(folds, shuffled, bins).remarks(data).stream(),
+                        Groups.remarks(data, folds).stream())
+                .toList();
     }
 
     @Override

@@ -41,6 +41,16 @@ public record StratifiedKFold(int folds, boolean shuffled, OptionalInt bins) imp
     }
 
     /**
+     * Tells whether targets can be stratified as they are.
+     *
+     * @param data the examples
+     * @return whether their targets are labels or sets of labels; numbers need {@link #withBins}
+     */
+    public static boolean suits(Dataset<?> data) {
+        return data.targets() instanceof LabelTargets || data.targets() instanceof LabelSetTargets;
+    }
+
+    /**
      * Makes folds of random examples.
      *
      * @return the same splitter, which shuffles

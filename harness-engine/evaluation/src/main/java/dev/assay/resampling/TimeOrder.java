@@ -2,12 +2,12 @@ package dev.assay.resampling;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
+import dev.assay.numeric.Search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,27 +80,13 @@ final class TimeOrder {
     /** Returns the first position that is no more than a duration before another, or at the same time. */
     int firstWithinBefore(int position, Duration duration) {
         Instant earliest = time(position).minus(duration);
-        return firstPosition(0, position, middle -> !time(middle).isBefore(earliest));
+        return Search.first(0, position, middle -> !time(middle).isBefore(earliest));
     }
 
     /** Returns the first position that is more than a duration after another. */
     int firstBeyondAfter(int position, Duration duration) {
         Instant latest = time(position).plus(duration);
-        return firstPosition(position, size, middle -> time(middle).isAfter(latest));
-    }
-
-    private static int firstPosition(int from, int to, IntPredicate holds) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (holds.test(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return Search.first(position, size, middle -> time(middle).isAfter(latest));
     }
 
     private Instant time(int position) {

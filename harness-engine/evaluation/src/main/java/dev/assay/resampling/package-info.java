@@ -12,7 +12,8 @@
  *     {@link dev.assay.resampling.ShuffleSplit}, {@link dev.assay.resampling.Bootstrap}
  * <tr><td>in groups that belong together<td>{@link dev.assay.resampling.GroupKFold}, {@link
  *     dev.assay.resampling.StratifiedGroupKFold}, {@link dev.assay.resampling.LeaveOneGroupOut}, {@link
- *     dev.assay.resampling.LeavePGroupsOut}, {@link dev.assay.resampling.HoldoutSplit#withGroups}
+ *     dev.assay.resampling.LeavePGroupsOut}, {@link dev.assay.resampling.HoldoutSplit#withGroups}, {@link
+ *     dev.assay.resampling.Bootstrap#withGroups}
  * <tr><td>in time<td>{@link dev.assay.resampling.TimeSeriesSplit}, {@link dev.assay.resampling.PurgedKFold}
  * <tr><td>split already<td>{@link dev.assay.resampling.PredefinedSplit}, {@link dev.assay.resampling.AttributeSplit}
  * </table>

@@ -3,6 +3,9 @@ package dev.assay.evaluation;
 import static dev.assay.metric.ClassificationMetrics.ACCURACY;
 import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
 import static dev.assay.metric.ClassificationMetrics.ZERO_ONE_LOSS;
+import static dev.assay.metric.RegressionMetrics.MEAN_ABSOLUTE_ERROR;
+import static dev.assay.metric.RegressionMetrics.R2;
+import static dev.assay.metric.RegressionMetrics.ROOT_MEAN_SQUARED_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -15,12 +18,15 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
+import dev.assay.metric.RankingMetrics;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Bootstrap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -74,9 +80,10 @@ class BootstrapEstimateTest {
     }
 
     @Test
-    void plus_is_no_worse_than_no_information() {
+    void plus_takes_no_more_overfitting_than_no_information_means() {
+        // .368 · .1 + .632 · .7 + (.5 − .1) · .368 · .632 / .632, by hand from equation 32
         assertThat(number(estimate(ZERO_ONE_LOSS, 0.7, 0.1, 0.5).estimate632Plus()))
-                .isCloseTo(0.5, within(EXACT));
+                .isCloseTo(0.6264, within(EXACT));
     }
 
     @Test
@@ -87,6 +94,9 @@ class BootstrapEstimateTest {
             assertThat(estimate.estimate632Plus()).isEqualTo(estimate.estimate632());
         }
         assertThat(number(estimate(ZERO_ONE_LOSS, 0.15, 0.2, 0.5).estimate632Plus()))
+                .isCloseTo(0.368 * 0.2 + 0.632 * 0.15, within(EXACT));
+        assertThat(number(estimate(ZERO_ONE_LOSS, 0.15, 0.2, 0.1).estimate632Plus()))
+                .as("better than apparent, which is worse than no information")
                 .isCloseTo(0.368 * 0.2 + 0.632 * 0.15, within(EXACT));
     }
 
@@ -104,12 +114,98 @@ class BootstrapEstimateTest {
                 .sum();
         assertThat(number(estimate.apparent())).isEqualTo(1);
         assertThat(number(estimate.noInformation())).isCloseTo(chance, within(EXACT));
-        assertThat(estimate.outOfBag())
-                .isEqualTo(validation.evaluate("heart", BY_HEART).value(ACCURACY));
-        assertThat(number(estimate.outOfBag())).isBetween(0.2, 0.5);
-        assertThat(number(estimate.estimate632Plus()))
-                .isLessThan(number(estimate.estimate632()))
-                .isGreaterThanOrEqualTo(Math.min(chance, number(estimate.outOfBag())) - EXACT);
+        // of an unknown example it always says "label 0"
+        assertThat(number(estimate.outOfBag())).isCloseTo(counts[0] / 120.0, within(EXACT));
+        assertThat(number(estimate.estimate632Plus())).isLessThan(number(estimate.estimate632()));
+    }
+
+    /** Is off by what the seed of the fit says, so that each sample's model errs in its own way. */
+    private static final Learner<Integer> ERRING = training -> {
+        double error = training.seed().random().nextDouble();
+        return inputs -> Predictions.numbers(
+                inputs.stream().mapToDouble(input -> input * (1 + error)).toArray());
+    };
+
+    private static Dataset<Integer> numbers(int size) {
+        return Dataset.of(
+                IntStream.range(0, size).boxed().toList(),
+                Targets.numbers(IntStream.range(0, size).asDoubleStream().toArray()));
+    }
+
+    @Test
+    void averages_the_loss_of_each_example_over_the_samples_that_lack_it_and_then_over_examples() {
+        double[] weights = {1, 2, 0, 1, 3, 1};
+        for (Dataset<Integer> data : List.of(numbers(6), numbers(6).withWeights(weights))) {
+            CrossValidation<Integer> validation =
+                    CrossValidation.of(data).splitter(Bootstrap.of(3)).seed(2);
+            Candidate candidate = Candidate.of("erring", ERRING);
+            double[] losses = new double[6];
+            double[] squares = new double[6];
+            int[] times = new int[6];
+            for (Fold fold : validation.evaluate(candidate).folds()) {
+                int[] tested = fold.split().testRows();
+                for (int i = 0; i < tested.length; i++) {
+                    double error = fold.outcomes().numberPredictions().value(i) - tested[i];
+                    losses[tested[i]] += error;
+                    squares[tested[i]] += error * error;
+                    times[tested[i]]++;
+                }
+            }
+            assertThat(Arrays.stream(times).boxed()).as("lacked by samples").contains(0, 1, 2);
+            ToDoubleFunction<double[]> mean = sums -> IntStream.range(0, 6)
+                            .filter(row -> times[row] > 0)
+                            .mapToDouble(row -> weight(data, row) * sums[row] / times[row])
+                            .sum()
+                    / IntStream.range(0, 6)
+                            .filter(row -> times[row] > 0)
+                            .mapToDouble(row -> weight(data, row))
+                            .sum();
+
+            assertThat(number(BootstrapEstimate.of(validation, candidate, MEAN_ABSOLUTE_ERROR)
+                            .outOfBag()))
+                    .isCloseTo(mean.applyAsDouble(losses), within(EXACT));
+            assertThat(number(BootstrapEstimate.of(validation, candidate, ROOT_MEAN_SQUARED_ERROR)
+                            .outOfBag()))
+                    .isCloseTo(Math.sqrt(mean.applyAsDouble(squares)), within(EXACT));
+        }
+    }
+
+    private static double weight(Dataset<?> data, int row) {
+        return data.weights().map(weights -> weights[row]).orElse(1.0);
+    }
+
+    @Test
+    void averages_over_samples_what_needs_the_predictions_of_one_model() {
+        CrossValidation<Integer> validation =
+                CrossValidation.of(numbers(20)).splitter(Bootstrap.of(3)).seed(2);
+        Candidate candidate = Candidate.of("erring", ERRING);
+
+        assertThat(BootstrapEstimate.of(validation, candidate, R2).outOfBag())
+                .isEqualTo(validation.evaluate(candidate).value(R2));
+    }
+
+    @Test
+    void ranks_the_queries_of_each_sample_by_themselves_if_they_are_drawn_whole() {
+        Dataset<Integer> queries = Dataset.of(
+                        IntStream.range(0, 12).boxed().toList(), Targets.numbers(0, 1, 0, 1, 1, 0, 0, 0, 1, 0, 1, 0))
+                .withGroups(List.of("a", "a", "a", "b", "b", "b", "c", "c", "c", "d", "d", "d"));
+        CrossValidation<Integer> validation = CrossValidation.of(queries).seed(4);
+        Candidate candidate = Candidate.of("erring", ERRING);
+
+        BootstrapEstimate whole =
+                BootstrapEstimate.of(validation.splitter(Bootstrap.of(6).withGroups()), candidate, RankingMetrics.NDCG);
+
+        // every model ranks by the input, so that queries are ranked alike by all of them
+        double log3 = Math.log(2) / Math.log(3);
+        double b = (0.5 + log3) / (1 + log3);
+        assertThat(number(whole.outOfBag())).isCloseTo((log3 + b + 1 + log3) / 4, within(EXACT));
+        assertThat(number(whole.estimate632())).isCloseTo((log3 + b + 1 + log3) / 4, within(EXACT));
+        assertThat(whole.estimate632Plus()).isEqualTo(whole.noInformation());
+        assertThat(BootstrapEstimate.of(validation.splitter(Bootstrap.of(6)), candidate, RankingMetrics.NDCG)
+                        .outOfBag())
+                .isEqualTo(
+                        MetricValue.undefined("samples of single examples lack parts of groups, such as queries; draw "
+                                + "whole groups with Bootstrap.withGroups()"));
     }
 
     @Test

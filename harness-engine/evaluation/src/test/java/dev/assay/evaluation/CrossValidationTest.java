@@ -52,6 +52,34 @@ class CrossValidationTest {
     }
 
     @Test
+    void candidates_share_their_splits_in_memory() {
+        AtomicInteger times = new AtomicInteger();
+        Splitter counted = new Splitter() {
+            @Override
+            public List<Split> split(Dataset<?> data, Seed seed) {
+                times.incrementAndGet();
+                return KFold.of(3).withShuffling().split(data, seed);
+            }
+
+            @Override
+            public String description() {
+                return "counted";
+            }
+        };
+        CrossValidation<Integer> validation =
+                CrossValidation.of(Examples.numbered(9)).splitter(counted).seed(5);
+
+        Evaluation one = validation.evaluate("one", Learners.<Integer>mean());
+        Evaluation other = validation.failures(FoldFailures.SKIP).evaluate("other", Learners.<Integer>mean());
+
+        assertThat(times).hasValue(1);
+        assertThat(other.folds().get(1).split()).isSameAs(one.folds().get(1).split());
+        Evaluation reseeded = validation.seed(6).evaluate("one", Learners.<Integer>mean());
+        assertThat(reseeded.folds().get(1).split())
+                .isNotEqualTo(one.folds().get(1).split());
+    }
+
+    @Test
     void trains_each_fold_once_on_all_examples_but_those_it_tests() {
         Recorder recorder = new Recorder();
         Dataset<Integer> data = Examples.blocks(20, 10);

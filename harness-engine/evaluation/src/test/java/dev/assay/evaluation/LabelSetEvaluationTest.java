@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Models that predict sets of labels, from the data to the values of metrics. */
@@ -81,6 +82,19 @@ class LabelSetEvaluationTest {
 
     private static Evaluation evaluate(Learner<String> learner) {
         return CrossValidation.of(headlines()).folds(4).repeats(2).seed(42).evaluate("words", learner);
+    }
+
+    @Test
+    void folds_are_stratified_unless_told_otherwise() {
+        Evaluation evaluation = CrossValidation.of(headlines()).folds(6).evaluate("words", (Learner<String>)
+                LabelSetEvaluationTest::fit);
+
+        assertThat(evaluation.resampling()).isEqualTo("6-fold stratified cross-validation");
+        assertThat(evaluation.folds()).allSatisfy(fold -> {
+            LabelSetTargets tested = (LabelSetTargets) fold.outcomes().truth();
+            assertThat(IntStream.range(0, 6).filter(row -> tested.contains(row, 2)))
+                    .hasSize(1);
+        });
     }
 
     @Test

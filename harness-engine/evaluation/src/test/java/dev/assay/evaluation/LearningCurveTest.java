@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.data.Dataset;
 import dev.assay.data.Seed;
 import dev.assay.data.Targets;
+import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.metric.Direction;
@@ -16,8 +17,10 @@ import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Bootstrap;
 import dev.assay.resampling.HoldoutSplit;
 import dev.assay.resampling.KFold;
+import dev.assay.resampling.PurgedKFold;
 import dev.assay.resampling.Split;
 import dev.assay.testing.Examples;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -172,6 +175,30 @@ class LearningCurveTest {
 
         assertThat(split.validationSize()).isEqualTo(8);
         assertThat(split.trainSize()).isEqualTo(12);
+    }
+
+    @Test
+    void counts_shares_in_decimals() {
+        // the doubles' product is 28.999999999999996
+        List<Split> splits = new Subsampled(HoldoutSplit.of(0.5), new Subsampled.Share(0.29))
+                .split(Examples.numbered(200), Seed.of(1));
+
+        assertThat(splits).extracting(Split::trainSize).containsExactly(29);
+    }
+
+    @Test
+    void purged_folds_that_train_on_later_examples_are_no_leak() {
+        Dataset<Integer> series = NUMBERS.withTimes(
+                IntStream.range(0, 40).mapToObj(Instant::ofEpochSecond).toList());
+
+        LearningCurve curve = LearningCurve.of(
+                CrossValidation.of(series).splitter(PurgedKFold.of(4)).leakage(LeakagePolicy.FAIL),
+                Candidate.of("mean", Learners.<Integer>mean()),
+                RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                0.5,
+                1);
+
+        assertThat(curve.points()).extracting(LearningCurve.Point::trainSize).containsExactly(15.0, 30.0);
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.assay.data.Column;
 import dev.assay.data.Columns;
 import dev.assay.data.CsvDataset;
 import dev.assay.data.Dataset;
+import dev.assay.data.Fingerprint;
+import dev.assay.data.InputContent;
 import dev.assay.data.Row;
 import dev.assay.data.Seed;
 import dev.assay.data.Table;
@@ -27,8 +29,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -199,9 +204,10 @@ class LeakageGuardTest {
                             new Finding(Kind.DUPLICATES, "", 1, List.of(), List.of(), List.of()), "y"));
 
             assertThat(alike)
-                    .allSatisfy(inputs -> assertThat(only(Dataset.of(inputs, coins(4)), KFold.of(2))
-                                    .rows())
-                            .containsExactly("0", "2"));
+                    .allSatisfy(inputs -> assertThat(findings(Dataset.of(inputs, coins(4)), KFold.of(2)))
+                            .first()
+                            .extracting(Finding::kind, Finding::rows)
+                            .containsExactly(Kind.DUPLICATES, List.of("0", "2")));
         }
 
         @Test
@@ -227,10 +233,31 @@ class LeakageGuardTest {
             assertThat(finding.isLeak()).isFalse();
             assertThat(finding.sentence())
                     .isEqualTo("nothing tells whether two inputs of type java.lang.Object are equal, so that copies of "
-                            + "examples are not found; say what makes up an input: withContent(…)");
-            assertThat(only(data.withContent((input, sink) -> sink.integer(0)), KFold.of(2))
-                            .kind())
-                    .isEqualTo(Kind.DUPLICATES);
+                            + "examples are not found; say what makes up an input: withContent(…); inputs of type "
+                            + "java.lang.Object don't all have the same known columns, so that columns that tell the target, "
+                            + "or look like ids, are not found; they would be in rows and in arrays of numbers of one length, "
+                            + "into which map(…) can turn inputs");
+            assertThat(findings(data.withContent((input, sink) -> sink.integer(0)), KFold.of(2)))
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.DUPLICATES, Kind.NOT_CHECKED);
+        }
+
+        @Test
+        void says_if_columns_cannot_be_looked_at() {
+            List<List<?>> unknown = List.of(
+                    List.of(new double[] {1, 2}, new double[] {3}, new double[] {4, 5}, new double[] {6, 7}),
+                    List.of(new int[] {1, 2}, new long[] {3, 4}, new int[] {4, 5}, new int[] {6, 7}),
+                    List.of(List.of(1), List.of(2), List.of(3), List.of(4)));
+
+            assertThat(unknown).allSatisfy(inputs -> {
+                Finding finding = only(Dataset.of(inputs, coins(4)), KFold.of(2));
+                assertThat(finding.kind()).isEqualTo(Kind.NOT_CHECKED);
+                assertThat(finding.sentence())
+                        .startsWith("inputs of type " + inputs.get(0).getClass().getTypeName() + " don't all have");
+            });
+            assertThat(findings(Dataset.of(List.of("a", "b", "c", "d"), coins(4)), KFold.of(2)))
+                    .as("single values")
+                    .isEmpty();
         }
     }
 
@@ -314,6 +341,58 @@ class LeakageGuardTest {
 
     @Nested
     class TargetAmongInputs {
+
+        @Test
+        void columns_of_whole_numbers_are_looked_at() {
+            Targets coins = coins(40);
+            List<String> labels = Examples.labels(Dataset.of(noise(40, 1), coins));
+            SplittableRandom random = new SplittableRandom(3);
+            List<int[]> codes = IntStream.range(0, 40)
+                    .mapToObj(row ->
+                            new int[] {random.nextInt(9), labels.get(row).equals("heads") ? 3 : 8, random.nextInt(30)})
+                    .toList();
+            List<long[]> longs = codes.stream()
+                    .map(row -> IntStream.of(row).asLongStream().toArray())
+                    .toList();
+
+            assertThat(only(Dataset.of(codes, coins), KFold.of(4)).columns()).containsExactly("feature 1");
+            assertThat(only(Dataset.of(longs, coins), KFold.of(4)).columns()).containsExactly("feature 1");
+        }
+
+        @Test
+        void features_that_the_content_of_inputs_tells_are_looked_at_if_all_have_the_same() {
+            Targets coins = coins(40);
+            List<String> labels = Examples.labels(Dataset.of(noise(40, 1), coins));
+            record Toss(double height, double side) {}
+            InputContent<Toss> content = new InputContent<>() {
+                @Override
+                public void write(Toss toss, Fingerprint.Sink sink) {
+                    sink.number(toss.height).number(toss.side);
+                }
+
+                @Override
+                public SortedMap<String, Double> features(Toss toss) {
+                    SortedMap<String, Double> features = new TreeMap<>(Map.of("height", toss.height));
+                    if (toss.side >= 0) {
+                        features.put("side", toss.side);
+                    }
+                    return features;
+                }
+            };
+            double[] heights = column(noise(40, 1), 0);
+            List<Toss> tosses = IntStream.range(0, 40)
+                    .mapToObj(row -> new Toss(heights[row], labels.get(row).equals("heads") ? 1 : 0))
+                    .toList();
+            List<Toss> sparse = new ArrayList<>(tosses);
+            sparse.set(7, new Toss(2, -1));
+
+            assertThat(only(Dataset.of(tosses, coins).withContent(content), KFold.of(4))
+                            .columns())
+                    .containsExactly("side");
+            assertThat(only(Dataset.of(sparse, coins).withContent(content), KFold.of(4))
+                            .kind())
+                    .isEqualTo(Kind.NOT_CHECKED);
+        }
 
         @ParameterizedTest
         @CsvSource({"0, 1", "1, 0", "-7, 0.5"})

@@ -18,6 +18,7 @@ import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.HoldoutSplit;
 import dev.assay.resampling.KFold;
+import dev.assay.resampling.PredefinedSplit;
 import dev.assay.testing.AdapterClassLoader;
 import dev.assay.testing.Examples;
 import java.nio.file.Path;
@@ -142,6 +143,13 @@ class LearnerAfterTest {
                         .fit(Training.of(data.select(0, 1), Seed.of(1)))
                         .predict(List.of(new double[] {1}, new double[] {9})))
                 .hasMessage("row 1 of those to be predicted: the dose is above 2");
+        assertThatThrownBy(() -> CrossValidation.of(data)
+                        .splitter(PredefinedSplit.of(-1, 0, 0))
+                        .evaluate("echo", ECHO.after(fussy)))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(
+                        "echo on data, repeat 1, fold 1: row 1 of those to be predicted: the dose is above 2 (row 1 of the "
+                                + "test part is example eve)");
     }
 
     @Test

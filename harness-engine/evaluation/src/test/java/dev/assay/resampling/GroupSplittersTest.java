@@ -214,6 +214,10 @@ class GroupSplittersTest {
                 .containsExactly(
                         "group \"b\" has 3 of 4 examples, more than one of 2 folds should have: folds differ in size");
         assertThat(StratifiedGroupKFold.of(2).remarks(grouped("a", "b", "b"))).isEmpty();
+        assertThat(StratifiedGroupKFold.of(2).remarks(Examples.blocks(3, 1).withGroups(List.of("a", "b", "b", "b"))))
+                .containsExactly(
+                        "label \"b\" has 1 example, fewer than the 2 folds: some folds test none of it",
+                        "group \"b\" has 3 of 4 examples, more than one of 2 folds should have: folds differ in size");
         assertThat(GroupKFold.of(2).remarks(Examples.numbered(3))).isEmpty();
     }
 

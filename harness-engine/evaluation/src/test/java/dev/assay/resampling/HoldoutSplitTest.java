@@ -8,6 +8,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
 import dev.assay.testing.Examples;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,23 @@ class HoldoutSplitTest {
     }
 
     @Test
-    void gives_a_row_to_the_first_of_labels_with_equal_remainders() {
-        assertThat(testedOf(Examples.blocks(5, 5), 0.5)).containsExactly(3, 2);
+    void gives_a_row_to_any_of_the_labels_with_equal_remainders() {
+        int[] labels = new int[20];
+        Arrays.fill(labels, 2);
+        Dataset<Integer> data = Examples.blocks(labels);
+
+        // each label is due half a row of the ten that are tested
+        int[] tested = new int[labels.length];
+        for (Split split : ShuffleSplit.of(1000, 0.25).withStratification().split(data, Seed.of(1))) {
+            int[] counts =
+                    ((LabelTargets) data.targets()).select(split.testRows()).counts();
+            assertThat(counts).containsOnly(0, 1);
+            Arrays.setAll(tested, label -> tested[label] + counts[label]);
+        }
+
+        // five standard deviations of a binomial around its mean
+        assertThat(Arrays.stream(tested).boxed())
+                .allSatisfy(times -> assertThat(times).isBetween(421, 579));
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
 import dev.assay.data.Seed;
+import dev.assay.data.Targets;
 import dev.assay.testing.Examples;
 import dev.assay.testing.RandomCases;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +77,14 @@ class OtherSplittersTest {
     }
 
     @Test
+    void few_choices_of_nearly_all_examples_are_too_many_rows() {
+        assertInvalidData(
+                () -> LeavePOut.of(29_999).split(Examples.numbered(30_000), SEED),
+                "to leave 29999 of 30000 examples of data out tests 899970000 rows in all; leave fewer out, or draw some of "
+                        + "these splits at random with ShuffleSplit");
+    }
+
+    @Test
     void bootstrap_leaves_a_row_out_as_often_as_the_formula_says() {
         int size = 10;
         int samples = 4000;
@@ -84,6 +98,86 @@ class OtherSplittersTest {
         assertInvalidData(
                 () -> Bootstrap.of(1).split(Examples.numbered(1), SEED),
                 "a bootstrap sample needs at least 2 examples, one to test; data has 1");
+    }
+
+    @Test
+    void bootstrap_draws_whole_groups() {
+        RandomCases.check(200, random -> {
+            int number = random.nextInt(2, 8);
+            Dataset<Integer> data = Examples.inGroups(Examples.numbered(20), random, number);
+            List<String> groups = data.groups().orElseThrow();
+
+            assertThat(Bootstrap.of(3).withGroups().split(data, SEED)).allSatisfy(split -> {
+                Map<String, Set<Long>> times = new HashMap<>();
+                for (int row = 0; row < 20; row++) {
+                    int each = row;
+                    times.computeIfAbsent(groups.get(row), name -> new HashSet<>())
+                            .add(IntStream.of(split.trainRows())
+                                    .filter(trained -> trained == each)
+                                    .count());
+                }
+                assertThat(times.values())
+                        .allSatisfy(ofGroup -> assertThat(ofGroup).hasSize(1));
+                assertThat(times.values().stream()
+                                .flatMap(Set::stream)
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .isEqualTo(number);
+                assertThat(IntStream.of(split.testRows()).boxed())
+                        .containsExactlyElementsOf(IntStream.range(0, 20)
+                                .filter(row -> times.get(groups.get(row)).contains(0L))
+                                .boxed()
+                                .toList());
+            });
+        });
+        assertInvalidData(
+                () -> Bootstrap.of(1).withGroups().split(Examples.numbered(2).withGroups(List.of("a", "a")), SEED),
+                "a bootstrap sample needs at least 2 groups, one to test; data has 1");
+    }
+
+    @Test
+    void stratified_bootstrap_has_as_many_of_each_label_as_there_are() {
+        Dataset<Integer> data = Examples.blocks(12, 5, 1, 0);
+        Bootstrap stratified = Bootstrap.of(50).withStratification();
+
+        assertThat(stratified.split(data, SEED))
+                .allSatisfy(split -> assertThat(((LabelTargets) data.targets())
+                                .select(split.trainRows())
+                                .counts())
+                        .containsExactly(12, 5, 1, 0));
+        assertThat(stratified.remarks(data))
+                .containsExactly("label \"c\" has 1 example, which is in every stratified sample: none tests it");
+        assertThat(Bootstrap.of(50).remarks(data)).isEmpty();
+        assertInvalidData(
+                () -> stratified.split(Examples.blocks(1, 1), SEED),
+                "stratified bootstrap samples need 2 examples of some label or bin, one to test; data has 1 of each (don't "
+                        + "stratify)");
+    }
+
+    @Test
+    void stratified_bootstrap_counts_groups_for_their_most_frequent_label() {
+        Dataset<Integer> data = Examples.blocks(5, 4).withGroups(List.of("1", "1", "2", "2", "3", "3", "4", "4", "2"));
+        Split split = Bootstrap.of(1)
+                .withStratification()
+                .withGroups()
+                .split(data, SEED)
+                .get(0);
+
+        // of groups 1, 2 and 3 (which has as many of both labels) three are drawn, and group 4 once
+        int[] train = split.trainRows();
+        assertThat(IntStream.of(train).filter(row -> row == 6 || row == 7)).hasSize(2);
+        assertThat(IntStream.of(train).filter(row -> row == 0 || row == 2 || row == 4))
+                .hasSize(3);
+    }
+
+    @Test
+    void bootstrap_stratifies_numbers_by_bins() {
+        Dataset<Integer> data = Examples.of(
+                Targets.numbers(IntStream.range(0, 10).asDoubleStream().toArray()));
+
+        assertThat(Bootstrap.of(20).withBins(2).split(data, SEED))
+                .allSatisfy(split -> assertThat(IntStream.of(split.trainRows()).filter(row -> row < 5))
+                        .hasSize(5));
     }
 
     @Test
@@ -168,6 +262,8 @@ class OtherSplittersTest {
         assertThat(LeaveOneOut.of().description()).isEqualTo("leave-one-out cross-validation");
         assertThat(LeavePOut.of(2).description()).isEqualTo("leave-2-out cross-validation");
         assertThat(Bootstrap.of(100).description()).isEqualTo("100 bootstrap samples, tested out of bag");
+        assertThat(Bootstrap.of(1).withBins(5).withGroups().description())
+                .isEqualTo("1 stratified group bootstrap sample, tested out of bag, by 5 quantile bins");
         assertThat(PredefinedSplit.of(0, 1).description()).isEqualTo("predefined folds");
         assertThat(AttributeSplit.of("ward").description()).isEqualTo("split by ward");
     }

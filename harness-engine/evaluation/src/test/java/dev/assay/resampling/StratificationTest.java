@@ -184,7 +184,7 @@ class StratificationTest {
                 .withMessage("at least 2 bins are needed, not 1");
         assertInvalidData(
                 () -> StratifiedKFold.of(2).withBins(3).split(Examples.blocks(3, 3), Seed.of(1)),
-                "the targets of data are labels, which can't be put into bins; leave withBins(…) out");
+                "the targets of data are labels, which can't be put into bins; leave bins out");
         assertInvalidData(
                 () -> StratifiedKFold.of(3).withBins(3).split(numbers(1, 2, 3, 4), Seed.of(1)),
                 "3 stratified folds need a bin with at least 3 examples; the largest of prices has 2 (use fewer folds or bins)");

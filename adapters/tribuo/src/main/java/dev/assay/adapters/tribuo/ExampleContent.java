@@ -2,6 +2,8 @@ package dev.assay.adapters.tribuo;
 
 import dev.assay.data.Fingerprint;
 import dev.assay.data.InputContent;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 
@@ -16,5 +18,14 @@ final class ExampleContent implements InputContent<Example<?>> {
         for (Feature feature : input) {
             sink.text(feature.getName()).number(feature.getValue());
         }
+    }
+
+    @Override
+    public SortedMap<String, Double> features(Example<?> input) {
+        SortedMap<String, Double> features = new TreeMap<>();
+        for (Feature feature : input) {
+            features.put(feature.getName(), feature.getValue());
+        }
+        return features;
     }
 }

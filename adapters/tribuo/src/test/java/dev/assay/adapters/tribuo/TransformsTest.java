@@ -1,6 +1,7 @@
 package dev.assay.adapters.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.assay.data.Column;
 import dev.assay.data.Columns;
@@ -12,12 +13,14 @@ import dev.assay.data.Targets;
 import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.EvaluationException;
 import dev.assay.evaluation.Selection;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.learning.Transform;
 import dev.assay.learning.Transforms;
 import dev.assay.metric.ClassificationMetrics;
+import dev.assay.resampling.PredefinedSplit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,6 +66,24 @@ class TransformsTest {
         Evaluation anew = evaluate(unnamed, Learners.of(source).after(IDENTITY));
         assertThat(anew).hasToString(bare);
         assertThat(anew.versions()).containsKey("tribuo");
+    }
+
+    @Test
+    void an_example_that_cannot_be_predicted_behind_a_transform_is_named() {
+        Dataset<double[]> data = Dataset.of(
+                        new double[][] {{1}, {2}, {3}, {Double.NaN}, {5}},
+                        Targets.labels(List.of("a", "b", "a", "b", "a")))
+                .withIds(List.of("p1", "p2", "p3", "p4", "p5"));
+        Learner<double[]> learner = Learners.<double[]>of((Object) forest()).after(IDENTITY);
+
+        assertThatExceptionOfType(EvaluationException.class)
+                .isThrownBy(() -> CrossValidation.of(data)
+                        .splitter(PredefinedSplit.of(-1, -1, 0, 0, -1))
+                        .evaluate("forest", learner))
+                .withMessage(
+                        "forest on data, repeat 1, fold 1: row 1 of those to be predicted: the feature \"f0\" is NaN, and "
+                                + "Tribuo knows no missing values; fill it in, or leave out the row or the feature (row 1 of the test "
+                                + "part is example p4)");
     }
 
     @Test

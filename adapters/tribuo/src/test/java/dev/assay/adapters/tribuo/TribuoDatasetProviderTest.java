@@ -8,7 +8,11 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.NumberTargets;
+import dev.assay.data.Seed;
+import dev.assay.leakage.Finding;
+import dev.assay.leakage.LeakageGuard;
 import dev.assay.learning.LearnerProvider.Sharing;
+import dev.assay.resampling.KFold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +171,26 @@ class TribuoDatasetProviderTest {
         }
 
         assertThat(fingerprints).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void features_that_tell_the_label_are_found() {
+        MutableDataset<Label> source = TestData.empty(new LabelFactory());
+        for (int row = 0; row < 30; row++) {
+            boolean first = row % 3 == 0;
+            source.add(new ArrayExample<>(new Label(first ? "a" : "b"), new String[] {"size", "code"}, new double[] {
+                Math.sin(row), first ? 7 : 9
+            }));
+        }
+        Dataset<?> data = PROVIDER.dataset(source);
+        KFold folds = KFold.of(3);
+
+        assertThat(LeakageGuard.of(data).findings(folds, folds.split(data, Seed.of(1))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.TARGET_AMONG_INPUTS);
+                    assertThat(finding.columns()).containsExactly("code");
+                });
     }
 
     @Test

@@ -16,6 +16,8 @@ import dev.assay.resampling.StratifiedGroupKFold;
 import dev.assay.resampling.StratifiedKFold;
 import dev.assay.resampling.TimeSeriesSplit;
 import java.lang.reflect.Method;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -91,6 +93,7 @@ public sealed interface ResamplingPlan {
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
      * @param stratified whether labels are stratified in folds of examples
+     * @param bins the number of bins by which numbers are stratified, if they are
      * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
      * @param rules when to give up
@@ -101,6 +104,7 @@ public sealed interface ResamplingPlan {
             int repeats,
             long seed,
             boolean stratified,
+            OptionalInt bins,
             LeakagePolicy leakage,
             boolean keepPredictions,
             RunRules rules)
@@ -109,16 +113,19 @@ public sealed interface ResamplingPlan {
         @Override
         public Splitter splitter(Dataset<?> data, Callable<Object> instance) {
             return switch (kind) {
-                case EXAMPLES ->
-                    stratified && data.targets() instanceof LabelTargets
-                            ? StratifiedKFold.of(folds).withShuffling()
-                            : KFold.of(folds).withShuffling();
+                case EXAMPLES -> ofExamples(data);
                 case GROUPS -> GroupKFold.of(folds).withShuffling();
-                case STRATIFIED_GROUPS -> StratifiedGroupKFold.of(folds).withShuffling();
+                case STRATIFIED_GROUPS -> new StratifiedGroupKFold(folds, true, bins);
                 case LEAVE_ONE_OUT -> LeaveOneOut.of();
                 case LEAVE_ONE_GROUP_OUT -> LeaveOneGroupOut.of();
                 case TIME_SERIES -> TimeSeriesSplit.of(folds);
             };
+        }
+
+        private Splitter ofExamples(Dataset<?> data) {
+            return bins.isPresent() || (stratified && StratifiedKFold.suits(data))
+                    ? new StratifiedKFold(folds, true, bins)
+                    : KFold.of(folds).withShuffling();
         }
     }
 
@@ -130,6 +137,7 @@ public sealed interface ResamplingPlan {
      * @param repeats how often the whole is repeated
      * @param seed the root of all that is random
      * @param stratified whether labels are stratified
+     * @param bins the number of bins by which numbers are stratified, if they are
      * @param grouped whether groups stay whole
      * @param leakage what becomes of leaks
      * @param keepPredictions whether result files keep predictions
@@ -141,6 +149,7 @@ public sealed interface ResamplingPlan {
             int repeats,
             long seed,
             boolean stratified,
+            OptionalInt bins,
             boolean grouped,
             LeakagePolicy leakage,
             boolean keepPredictions,
@@ -149,9 +158,14 @@ public sealed interface ResamplingPlan {
 
         @Override
         public Splitter splitter(Dataset<?> data, Callable<Object> instance) {
-            HoldoutSplit split = HoldoutSplit.of(testShare).withValidation(validationShare);
-            HoldoutSplit ofGroups = grouped ? split.withGroups() : split;
-            return stratified && data.targets() instanceof LabelTargets ? ofGroups.withStratification() : ofGroups;
+            boolean suits = grouped ? data.targets() instanceof LabelTargets : StratifiedKFold.suits(data);
+            return new HoldoutSplit(
+                    testShare,
+                    validationShare,
+                    OptionalDouble.empty(),
+                    bins.isPresent() || (stratified && suits),
+                    bins,
+                    grouped);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ final class ResamplingReader {
     private static final class Default {}
 
     private static final Set<Folding> ONE_OUT = EnumSet.of(Folding.LEAVE_ONE_OUT, Folding.LEAVE_ONE_GROUP_OUT);
+
+    private static final Set<Folding> STRATIFIED = EnumSet.of(Folding.EXAMPLES, Folding.STRATIFIED_GROUPS);
 
     private final Problems problems;
 
@@ -87,6 +90,7 @@ final class ResamplingReader {
                 folds.repeats(),
                 folds.seed(),
                 folds.stratified(),
+                bins("@CrossValidate", folds.bins(), folds.stratified()),
                 folds.leakage(),
                 folds.keepPredictions(),
                 rules("@CrossValidate", folds.timeLimitSeconds(), folds.failures()));
@@ -102,9 +106,25 @@ final class ResamplingReader {
             problems.add(kind + ", repeats = " + folds.repeats()
                     + "), but nothing in that is random, so that all repeats would be the same; leave repeats out");
         }
+        if (!STRATIFIED.contains(folds.kind()) && folds.bins() > 0) {
+            problems.add(
+                    kind + ", bins = " + folds.bins()
+                            + "), but such folds are not stratified; leave bins out, or use kind = EXAMPLES or STRATIFIED_GROUPS");
+        }
         if (folds.kind() == Folding.STRATIFIED_GROUPS && !folds.stratified()) {
             problems.add(kind + ", stratified = false); use kind = GROUPS, or leave stratified out");
         }
+    }
+
+    private OptionalInt bins(String annotation, int bins, boolean stratified) {
+        if (bins < 0 || bins == 1) {
+            problems.add("has " + annotation + "(bins = " + bins
+                    + "); take at least 2, or leave bins out for numbers that are not stratified");
+        } else if (bins > 0 && !stratified) {
+            problems.add("has " + annotation + "(bins = " + bins
+                    + ", stratified = false), but bins are there to stratify by; leave one of both out");
+        }
+        return bins == 0 ? OptionalInt.empty() : OptionalInt.of(bins);
     }
 
     private ResamplingPlan plan(Holdout parts) {
@@ -125,6 +145,7 @@ final class ResamplingReader {
                 parts.repeats(),
                 parts.seed(),
                 parts.stratified(),
+                bins("@Holdout", parts.bins(), parts.stratified()),
                 parts.grouped(),
                 parts.leakage(),
                 parts.keepPredictions(),
