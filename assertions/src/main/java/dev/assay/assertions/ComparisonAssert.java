@@ -1,6 +1,7 @@
 package dev.assay.assertions;
 
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.DifferenceTest;
 import dev.assay.metric.Metric;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
@@ -21,6 +22,7 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     private final Failures failures;
     private @Nullable Metric metric;
     private @Nullable String candidate;
+    private @Nullable DifferenceTest test;
     private double significance = DEFAULT_SIGNIFICANCE;
 
     /**
@@ -51,11 +53,22 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     /**
      * Tests at another significance level from here on.
      *
-     * @param level the chance of a wrong "significantly better", above 0 and below 0.5; 0.05 unless set
+     * @param level the chance of a wrong verdict, above 0 and below 0.5; 0.05 unless set
      * @return these assertions
      */
     public ComparisonAssert atSignificance(double level) {
         significance = level;
+        return myself;
+    }
+
+    /**
+     * Tests whether candidates are significantly better by a certain test from here on, instead of the one that suits.
+     *
+     * @param newTest how to test
+     * @return these assertions
+     */
+    public ComparisonAssert testedBy(DifferenceTest newTest) {
+        test = newTest;
         return myself;
     }
 
@@ -82,19 +95,57 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     }
 
     /**
-     * Asserts that the candidate that was named before is better than another beyond what chance explains: one-sided
-     * corrected resampled t test over the folds (Nadeau and Bengio 2003).
+     * Asserts that the candidate that was named before is better than another beyond what chance explains, by the test that
+     * suits the evaluations: over folds the corrected resampled t test (Nadeau and Bengio 2003), one-sided and Holm-adjusted for
+     * all other candidates.
      *
      * @param other the other candidate's name
      * @return these assertions
      */
     public ComparisonAssert isSignificantlyBetterThan(String other) {
+        String named = named();
+        return failures.none(this::isNotNull)
+                ? meets(
+                        test == null
+                                ? Criteria.isSignificantlyBetter(metric(), named, other, significance)
+                                : Criteria.isSignificantlyBetter(metric(), named, other, significance, test))
+                : myself;
+    }
+
+    /**
+     * Asserts that the candidate that was named before and another are as good as each other, but for a difference that doesn't
+     * matter.
+     *
+     * @param other the other candidate's name
+     * @param within the largest difference that doesn't matter, in units of the metric, above 0
+     * @return these assertions
+     */
+    public ComparisonAssert isPracticallyEquivalentTo(String other, double within) {
+        String named = named();
+        return failures.none(this::isNotNull)
+                ? meets(Criteria.isPracticallyEquivalent(metric(), named, other, within, significance))
+                : myself;
+    }
+
+    /**
+     * Asserts that the candidate that was named before is no worse than another, but for a difference that doesn't matter.
+     *
+     * @param other the other candidate's name
+     * @param by the largest difference that doesn't matter, in units of the metric, at least 0
+     * @return these assertions
+     */
+    public ComparisonAssert isNotWorseThan(String other, double by) {
+        String named = named();
+        return failures.none(this::isNotNull)
+                ? meets(Criteria.isNotWorse(metric(), named, other, by, significance))
+                : myself;
+    }
+
+    private String named() {
         if (candidate == null) {
             throw new IllegalStateException("which candidate? Name it with selects(…) or candidate(…) first");
         }
-        return failures.none(this::isNotNull)
-                ? meets(Criteria.isSignificantlyBetter(metric(), candidate, other, significance))
-                : myself;
+        return candidate;
     }
 
     /**

@@ -1,25 +1,30 @@
 package dev.assay.evaluation;
 
+import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
-import dev.assay.statistics.CorrectedResampledTTest;
-import java.math.BigDecimal;
+import dev.assay.statistics.CochranQTest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Several candidates, evaluated on the same splits of the same data. */
 public final class Comparison {
 
     private final List<Evaluation> evaluations;
     private final Ledger ledger;
+    /** What was tested so far, for all views. */
+    private final Map<List<Object>, Difference> differences;
 
-    private Comparison(List<Evaluation> evaluations, Ledger ledger) {
+    private Comparison(List<Evaluation> evaluations, Ledger ledger, Map<List<Object>, Difference> differences) {
         this.evaluations = evaluations;
         this.ledger = ledger;
+        this.differences = differences;
     }
 
     /**
@@ -39,7 +44,7 @@ public final class Comparison {
             }
         }
         Ledger ledger = new Ledger();
-        return new Comparison(List.copyOf(evaluations), ledger).withLedger(ledger);
+        return new Comparison(List.copyOf(evaluations), ledger, new ConcurrentHashMap<>()).withLedger(ledger);
     }
 
     /** Checks the names of candidates to be compared. */
@@ -66,7 +71,8 @@ public final class Comparison {
                 evaluations.stream()
                         .map(evaluation -> evaluation.withLedger(newLedger))
                         .toList(),
-                newLedger);
+                newLedger,
+                differences);
     }
 
     /**
@@ -137,31 +143,103 @@ public final class Comparison {
     }
 
     /**
-     * Tests the difference between two candidates over the folds.
+     * Tests the difference between two candidates, once for all views: over folds by the corrected resampled t test; on one test
+     * set by McNemar's test of accuracy, DeLong's test of the ROC AUC of a label, and otherwise by permutation, or by bootstrap
+     * where scores are margins.
      *
      * @param metric the metric to compare by
      * @param candidate a candidate's name
      * @param other another candidate's name
-     * @return the corrected resampled t test of candidate − other; empty if there is only one fold, or the metric is
-     *     undefined in a fold
+     * @return the difference of candidate − other; empty if the metric is undefined for one of them, or in a fold
+     * @throws IllegalArgumentException if there is no such candidate, or the metric doesn't fit the targets
      */
-    public Optional<CorrectedResampledTTest> test(Metric metric, String candidate, String other) {
-        List<Double> a = evaluation(candidate).score(metric).definedFolds();
-        List<Double> b = evaluation(other).score(metric).definedFolds();
-        if (a.size() < 2 || b.size() < 2) {
-            return Optional.empty();
-        }
-        double[] differences = new double[a.size()];
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] = difference(a.get(i), b.get(i));
-        }
-        return Optional.of(
-                CorrectedResampledTTest.of(differences, evaluation(candidate).testToTrain()));
+    public Optional<Difference> difference(Metric metric, String candidate, String other) {
+        PairedEvaluations pair = pair(metric, candidate, other);
+        DifferenceTest test = DifferenceTest.suiting(pair);
+        return test.obstacle(pair).isPresent() ? Optional.empty() : Optional.of(tested(pair, candidate, other, test));
     }
 
-    /** Subtracts in decimals, as values are read: 0.9 − 0.8 and 0.8 − 0.7 are the same difference. */
-    private static double difference(double a, double b) {
-        return BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).doubleValue();
+    /**
+     * Tests the difference between two candidates by a certain test, once for all views.
+     *
+     * @param metric the metric to compare by
+     * @param candidate a candidate's name
+     * @param other another candidate's name
+     * @param test how to test
+     * @return the difference of candidate − other
+     * @throws IllegalArgumentException if there is no such candidate, the metric doesn't fit the targets, or the test can't be
+     *     done on such evaluations; the message names one that can
+     */
+    public Difference difference(Metric metric, String candidate, String other, DifferenceTest test) {
+        PairedEvaluations pair = pair(metric, candidate, other);
+        test.obstacle(pair).ifPresent(obstacle -> {
+            throw new IllegalArgumentException(
+                    test + " can't compare \"" + candidate + "\" and \"" + other + "\": " + obstacle);
+        });
+        return tested(pair, candidate, other, test);
+    }
+
+    private PairedEvaluations pair(Metric metric, String candidate, String other) {
+        return new PairedEvaluations(metric, evaluation(candidate), evaluation(other));
+    }
+
+    private Difference tested(PairedEvaluations pair, String candidate, String other, DifferenceTest test) {
+        List<Object> key = List.of(pair.metric(), candidate, other, test);
+        Difference known = differences.get(key);
+        if (known == null) {
+            known = new Difference(
+                    pair.metric(), candidate, other, pair.value(), test, test.words(pair), test.test(pair));
+            differences.put(key, known);
+        }
+        return known;
+    }
+
+    /**
+     * Tells how probably a candidate is practically better than another, equivalent or worse: over folds by the posterior of the
+     * Bayesian correlated t test, on one test set by the shares of paired bootstrap replicates.
+     *
+     * @param metric the metric to compare by
+     * @param candidate a candidate's name
+     * @param other another candidate's name
+     * @param rope how far two candidates may be apart and still be equivalent, in units of the metric, at least 0
+     * @return the three probabilities; empty if the metric is undefined for one of them, or in a fold
+     * @throws IllegalArgumentException if there is no such candidate, the metric doesn't fit the targets, or the rope is negative
+     */
+    public Optional<PracticalDifference> practicalDifference(
+            Metric metric, String candidate, String other, double rope) {
+        if (!(rope >= 0 && rope < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "candidates may be at least 0 apart and still be equivalent, not " + rope);
+        }
+        PairedEvaluations pair = pair(metric, candidate, other);
+        DifferenceTest test = pair.isOfFolds() ? DifferenceTest.CORRECTED_RESAMPLED_T : DifferenceTest.PAIRED_BOOTSTRAP;
+        return test.obstacle(pair).isPresent() ? Optional.empty() : Optional.of(PracticalDifference.of(pair, rope));
+    }
+
+    /**
+     * Tests whether all candidates are right equally often, on one test set.
+     *
+     * @return Cochran's Q test
+     * @throws IllegalArgumentException unless these are classifications of one test set, whose rows have neither weights nor
+     *     groups; the message names what else can be done
+     */
+    public CochranQTest cochranQ() {
+        PairedEvaluations pair =
+                new PairedEvaluations(ClassificationMetrics.ACCURACY, evaluations.get(0), evaluations.get(1));
+        if (pair.isOfFolds() || !pair.hasIndependentRows()) {
+            throw new IllegalArgumentException(
+                    "Cochran's Q test compares fitted models on one test set of independent rows"
+                            + " without weights; compare two candidates at a time by "
+                            + (pair.isOfFolds() ? DifferenceTest.CORRECTED_RESAMPLED_T : DifferenceTest.PERMUTATION));
+        }
+        boolean[][] right = new boolean[evaluations.get(0).repeats().get(0).size()][evaluations.size()];
+        for (int row = 0; row < right.length; row++) {
+            for (int candidate = 0; candidate < right[row].length; candidate++) {
+                right[row][candidate] = PairedEvaluations.isRight(
+                        evaluations.get(candidate).repeats().get(0), row);
+            }
+        }
+        return CochranQTest.of(right);
     }
 
     @Override

@@ -16,6 +16,28 @@ final class ComparisonMessage {
 
     private ComparisonMessage() {}
 
+    static void requireSignificance(double level) {
+        if (!(level > 0 && level < 0.5)) {
+            throw new IllegalArgumentException(
+                    "a significance level lies above 0 and below 0.5, such as 0.05; not " + level);
+        }
+    }
+
+    static void requireDifferent(String candidate, String other, String demand) {
+        if (candidate.equals(other)) {
+            throw new IllegalArgumentException("\"" + candidate + "\" can't be " + demand + " itself");
+        }
+    }
+
+    /** Words a difference of candidates in the metric's direction. */
+    static String difference(Metric metric, double value) {
+        if (value == 0) {
+            return "it is as good";
+        }
+        return "it is " + Numbers.value(Math.abs(value))
+                + (metric.direction().isBetter(value, 0) ? " better" : " worse");
+    }
+
     static Verdict verdict(
             Comparison comparison,
             Metric metric,

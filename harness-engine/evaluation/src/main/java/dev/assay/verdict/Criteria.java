@@ -1,7 +1,9 @@
 package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.DifferenceTest;
 import dev.assay.metric.Metric;
+import java.util.Optional;
 
 /** Makes criteria. */
 public final class Criteria {
@@ -44,8 +46,9 @@ public final class Criteria {
     }
 
     /**
-     * Demands that a candidate be better than another beyond what chance explains: one-sided corrected resampled t test
-     * over the folds (Nadeau and Bengio 2003).
+     * Demands that a candidate be better than another beyond what chance explains, by the test that suits the evaluations; see
+     * {@link Comparison#difference(Metric, String, String)}. The p-value is one-sided and adjusted, after Holm, for the
+     * comparisons with all other candidates.
      *
      * @param metric by which metric
      * @param candidate the candidate's name
@@ -55,6 +58,57 @@ public final class Criteria {
      */
     public static Criterion<Comparison> isSignificantlyBetter(
             Metric metric, String candidate, String other, double significance) {
-        return new SignificanceCriterion(metric, candidate, other, significance);
+        return new SignificanceCriterion(metric, candidate, other, significance, Optional.empty());
+    }
+
+    /**
+     * Demands that a candidate be better than another beyond what chance explains, by a certain test. The p-value is one-sided
+     * and adjusted, after Holm, for the comparisons with all other candidates.
+     *
+     * @param metric by which metric
+     * @param candidate the candidate's name
+     * @param other the other's name
+     * @param significance the chance of a wrong "met", above 0 and below 0.5
+     * @param test how to test; judging fails with an {@link IllegalArgumentException} where that can't be done
+     * @return the criterion
+     */
+    public static Criterion<Comparison> isSignificantlyBetter(
+            Metric metric, String candidate, String other, double significance, DifferenceTest test) {
+        return new SignificanceCriterion(metric, candidate, other, significance, Optional.of(test));
+    }
+
+    /**
+     * Demands that two candidates be as good as each other, but for a difference that doesn't matter: met if that is the case
+     * with a probability of 1 − significance, not met if it isn't with such a probability. See
+     * {@link Comparison#practicalDifference}.
+     *
+     * @param metric by which metric
+     * @param candidate a candidate's name
+     * @param other the other's name
+     * @param within the largest difference that doesn't matter, in units of the metric, above 0
+     * @param significance the chance of a wrong verdict, above 0 and below 0.5
+     * @return the criterion
+     */
+    public static Criterion<Comparison> isPracticallyEquivalent(
+            Metric metric, String candidate, String other, double within, double significance) {
+        return new PracticalCriterion(
+                PracticalCriterion.Demand.EQUIVALENT, metric, candidate, other, within, significance);
+    }
+
+    /**
+     * Demands that a candidate be no worse than another, but for a difference that doesn't matter (non-inferiority): met if it
+     * can be ruled out that the candidate is worse by more, not met if it can be ruled out that it isn't. P-values are one-sided
+     * and adjusted, after Holm, for the comparisons with all other candidates.
+     *
+     * @param metric by which metric
+     * @param candidate the candidate's name
+     * @param other the other's name
+     * @param by the largest difference that doesn't matter, in units of the metric, at least 0
+     * @param significance the chance of a wrong verdict, above 0 and below 0.5
+     * @return the criterion
+     */
+    public static Criterion<Comparison> isNotWorse(
+            Metric metric, String candidate, String other, double by, double significance) {
+        return new PracticalCriterion(PracticalCriterion.Demand.NOT_WORSE, metric, candidate, other, by, significance);
     }
 }

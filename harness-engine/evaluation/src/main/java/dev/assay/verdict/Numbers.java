@@ -81,6 +81,14 @@ final class Numbers {
         return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
+    /** Writes a probability, but never 0 or 1 for what is neither. */
+    static String probability(double probability) {
+        if (probability > 0 && probability < 0.0001) {
+            return "below 0.0001";
+        }
+        return probability < 1 && probability > 0.9999 ? "above 0.9999" : value(probability);
+    }
+
     /** Writes a p-value. */
     static String pValue(double p) {
         return p > 0 && p < 0.0001 ? "below 0.0001" : value(p);

@@ -1,24 +1,24 @@
 package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Difference;
+import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.Judgement.Outcome;
-import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
-import dev.assay.statistics.CorrectedResampledTTest;
 import java.util.Optional;
 
-/** Demands that a candidate be better than another beyond chance, by a one-sided corrected resampled t test. */
-record SignificanceCriterion(Metric metric, String candidate, String other, double significance)
+/**
+ * Demands that a candidate be better than another beyond chance, by a one-sided test that is adjusted for all other candidates.
+ *
+ * @param test how it is tested; empty for the test that suits
+ */
+record SignificanceCriterion(
+        Metric metric, String candidate, String other, double significance, Optional<DifferenceTest> test)
         implements Criterion<Comparison> {
 
     SignificanceCriterion {
-        if (!(significance > 0 && significance < 0.5)) {
-            throw new IllegalArgumentException(
-                    "a significance level lies above 0 and below 0.5, such as 0.05; not " + significance);
-        }
-        if (candidate.equals(other)) {
-            throw new IllegalArgumentException("\"" + candidate + "\" can't be better than itself");
-        }
+        ComparisonMessage.requireSignificance(significance);
+        ComparisonMessage.requireDifferent(candidate, other, "better than");
     }
 
     @Override
@@ -32,19 +32,28 @@ record SignificanceCriterion(Metric metric, String candidate, String other, doub
 
     @Override
     public Verdict judge(Comparison comparison) {
-        Optional<CorrectedResampledTTest> test = comparison.test(metric, candidate, other);
-        if (test.isEmpty()) {
+        Optional<Difference> found = difference(comparison, other);
+        if (found.isEmpty()) {
             return verdict(
                     comparison,
                     Outcome.INCONCLUSIVE,
-                    "that can't be tested: it needs at least two folds, and a metric that is defined in each");
+                    "that can't be tested: the metric is undefined for one of them, or in a fold");
         }
-        boolean higherIsBetter = metric.direction() == Direction.HIGHER_IS_BETTER;
-        double pBetter = higherIsBetter ? test.get().pGreater() : test.get().pLess();
-        double pWorse = higherIsBetter ? test.get().pLess() : test.get().pGreater();
-        String finding = difference(test.get().meanDifference()) + " on average over the folds: one-sided p = "
-                + Numbers.pValue(pBetter) + ", significant below " + significance + " (corrected resampled t test)"
-                + (test.get().remark().isEmpty() ? "" : "; " + test.get().remark());
+        Difference difference = found.get();
+        Rivals rivals = new Rivals(comparison, candidate);
+        double pBetter = rivals.adjusted(
+                other,
+                rival -> difference(comparison, rival).map(Difference::pBetter).orElse(1.0));
+        double pWorse = rivals.adjusted(
+                other,
+                rival -> difference(comparison, rival).map(Difference::pWorse).orElse(1.0));
+        String finding = ComparisonMessage.difference(difference.metric(), difference.value())
+                + (comparison.evaluation(candidate).folds().size() > 1 ? " on average over the folds" : "")
+                + ": one-sided p = " + Numbers.pValue(pBetter) + rivals.words() + ", significant below " + significance
+                + " (" + difference.method() + ")"
+                + (difference.result().remark().isEmpty()
+                        ? ""
+                        : "; " + difference.result().remark());
         if (pBetter < significance) {
             return verdict(comparison, Outcome.MET, finding);
         }
@@ -53,11 +62,9 @@ record SignificanceCriterion(Metric metric, String candidate, String other, doub
                 : verdict(comparison, Outcome.INCONCLUSIVE, finding);
     }
 
-    private String difference(double mean) {
-        if (mean == 0) {
-            return "it is as good";
-        }
-        return "it is " + Numbers.value(Math.abs(mean)) + (metric.direction().isBetter(mean, 0) ? " better" : " worse");
+    private Optional<Difference> difference(Comparison comparison, String rival) {
+        return test.map(chosen -> Optional.of(comparison.difference(metric, candidate, rival, chosen)))
+                .orElseGet(() -> comparison.difference(metric, candidate, rival));
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {

@@ -71,26 +71,26 @@ class ComparisonTest {
     @Test
     void tests_the_differences_of_folds_with_the_correction_for_shared_training_data() {
         // accuracies of 8 rows each: 7/8, 6/8, 8/8 against 4/8, 5/8, 3/8
-        CorrectedResampledTTest test = comparison
-                .test(ClassificationMetrics.ACCURACY, "forest", "floor")
+        Difference difference = comparison
+                .difference(ClassificationMetrics.ACCURACY, "forest", "floor")
                 .orElseThrow();
 
-        assertThat(test).isEqualTo(CorrectedResampledTTest.of(new double[] {3 / 8.0, 1 / 8.0, 5 / 8.0}, 1 / 2.0));
-        assertThat(test.meanDifference()).isCloseTo(3 / 8.0, within(1e-15));
+        assertThat(difference.test()).isEqualTo(DifferenceTest.CORRECTED_RESAMPLED_T);
+        assertThat(difference.result())
+                .isEqualTo(CorrectedResampledTTest.of(new double[] {3 / 8.0, 1 / 8.0, 5 / 8.0}, 1 / 2.0));
+        assertThat(difference.value()).isCloseTo(3 / 8.0, within(1e-15));
         assertThat(comparison
-                        .test(ClassificationMetrics.ACCURACY, "floor", "forest")
+                        .difference(ClassificationMetrics.ACCURACY, "floor", "forest")
                         .orElseThrow()
-                        .meanDifference())
+                        .value())
                 .isCloseTo(-3 / 8.0, within(1e-15));
     }
 
     @Test
-    void tests_nothing_where_there_is_one_fold_or_a_metric_is_undefined() {
-        Comparison fitted = Comparison.of(
-                List.of(FOREST.fitted(), Evaluation.ofFittedModel("floor", FLOOR.predictor(), FOREST.data())));
-
-        assertThat(fitted.test(ClassificationMetrics.F1, "forest", "floor")).isEmpty();
-        assertThat(comparison.test(ClassificationMetrics.ROC_AUC, "forest", "floor"))
+    void tests_nothing_where_a_metric_is_undefined() {
+        assertThat(comparison.difference(ClassificationMetrics.ROC_AUC, "forest", "floor"))
+                .isEmpty();
+        assertThat(comparison.practicalDifference(ClassificationMetrics.ROC_AUC, "forest", "floor", 0.01))
                 .isEmpty();
     }
 
@@ -150,11 +150,11 @@ class ComparisonTest {
         Script far = Script.numbers(List.of(0.0, 0.0), 0.9, 0.8);
         Script near = Script.numbers(List.of(0.0, 0.0), 0.8, 0.7);
 
-        CorrectedResampledTTest test = far.against(near, 2)
-                .test(RegressionMetrics.MEAN_ABSOLUTE_ERROR, "forest", "floor")
+        Difference difference = far.against(near, 2)
+                .difference(RegressionMetrics.MEAN_ABSOLUTE_ERROR, "forest", "floor")
                 .orElseThrow();
 
-        assertThat(test.remark()).isEqualTo("all differences are the same: their spread is unknown");
-        assertThat(test.meanDifference()).isEqualTo(0.1);
+        assertThat(difference.result().remark()).isEqualTo("all differences are the same: their spread is unknown");
+        assertThat(difference.value()).isEqualTo(0.1);
     }
 }

@@ -71,7 +71,7 @@ class FunctionMetricTest {
 
         assertThat(comparison.ranking(CALM)).extracting(Evaluation::candidate).containsExactly("forest", "floor");
         assertThat(comparison.ranking(ERRORS)).extracting(Evaluation::candidate).containsExactly("forest", "floor");
-        assertThat(comparison.test(CALM, "forest", "floor").orElseThrow().meanDifference())
+        assertThat(comparison.difference(CALM, "forest", "floor").orElseThrow().value())
                 .isCloseTo((0.5 - 0.25 + 0.25) / 3, within(1e-15));
         assertThat(Criteria.isBest(CALM, "forest").judge(comparison).isMet()).isTrue();
         assertThat(Criteria.isBest(ERRORS, "floor").judge(comparison).isMet()).isFalse();

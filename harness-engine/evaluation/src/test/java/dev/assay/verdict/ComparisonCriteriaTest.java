@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
+import dev.assay.metric.Metric;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.resampling.HoldoutSplit;
 import dev.assay.testing.Script;
@@ -186,7 +188,7 @@ class ComparisonCriteriaTest {
     }
 
     @Test
-    void one_split_cannot_be_tested() {
+    void one_split_is_tested_by_its_rows() {
         Comparison holdOut = CrossValidation.of(FOREST.data())
                 .splitter(HoldoutSplit.of(0.25))
                 .compare(Candidate.of("forest", FOREST.learner()), Candidate.of("floor", FLOOR.learner()));
@@ -194,8 +196,112 @@ class ComparisonCriteriaTest {
         Verdict verdict = better(holdOut, "forest", "floor", 0.05);
 
         assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
-        assertThat(verdict.actual())
-                .isEqualTo("that can't be tested: it needs at least two folds, and a metric that is defined in each");
+        assertThat(verdict.actual()).contains("one-sided p = ").endsWith("(exact McNemar test)");
+    }
+
+    @Test
+    void a_metric_that_is_undefined_in_a_fold_cannot_be_tested() {
+        Criterion<Comparison> significant =
+                Criteria.isSignificantlyBetter(ClassificationMetrics.ROC_AUC, "forest", "floor", 0.05);
+        Criterion<Comparison> equivalent =
+                Criteria.isPracticallyEquivalent(ClassificationMetrics.ROC_AUC, "forest", "floor", 0.01, 0.05);
+
+        assertThat(significant.judge(COMPARISON)).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(significant.judge(COMPARISON).actual())
+                .isEqualTo("that can't be tested: the metric is undefined for one of them, or in a fold");
+        assertThat(equivalent.judge(COMPARISON)).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(equivalent.judge(COMPARISON).actual())
+                .isEqualTo("that can't be told: the metric is undefined for one of them, or in a fold");
+    }
+
+    @Test
+    void p_values_are_adjusted_for_all_other_candidates_whichever_is_asked_about() {
+        Comparison four = FOREST.folds(3)
+                .compare(
+                        Candidate.of("forest", FOREST.learner()),
+                        Candidate.of("floor", FLOOR.learner()),
+                        Candidate.of("twin", FLOOR.learner()),
+                        Candidate.of("same", FOREST.learner()));
+
+        // one-sided 0.1210 twice and 0.5 once: three times the lowest for both that tie
+        assertThat(better(four, "forest", "floor", 0.05).actual())
+                .isEqualTo(
+                        "it is 0.3750 better on average over the folds: one-sided p = 0.3631, Holm-adjusted for all 3"
+                                + " rivals, significant below 0.05 (corrected resampled t test)");
+        assertThat(better(four, "forest", "twin", 0.05).actual())
+                .isEqualTo(better(four, "forest", "floor", 0.05).actual());
+        assertThat(better(COMPARISON, "forest", "floor", 0.13)).isInstanceOf(Verdict.Met.class);
+        assertThat(better(four, "forest", "floor", 0.13)).isInstanceOf(Verdict.Inconclusive.class);
+    }
+
+    private static Verdict equivalent(double within, double significance) {
+        return Criteria.isPracticallyEquivalent(ClassificationMetrics.ACCURACY, "forest", "floor", within, significance)
+                .judge(COMPARISON);
+    }
+
+    @Test
+    void candidates_are_equivalent_within_what_does_not_matter() {
+        // with 2 degrees of freedom P(T > t) = ½ − t / (2√(2 + t²)), and the scale is √(1/16 · (1/3 + 1/2)) = 0.2282
+        assertThat(equivalent(1, 0.1)).isInstanceOf(Verdict.Met.class);
+        assertThat(equivalent(0.001, 0.05)).isInstanceOf(Verdict.NotMet.class);
+        assertThat(equivalent(0.3, 0.05)).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(equivalent(0.3, 0.05).message()).isEqualToNormalizingNewlines("""
+                        [tumours: 3-fold cross-validation, seed 42]
+                        Expecting "forest" to be practically equivalent to "floor", within 0.3000 by accuracy
+                                      but it is 0.3750 better: better by more than that with probability 0.6132, equivalent with 0.3379, worse by more with 0.0489 (Bayesian correlated t test)
+                                  accuracy
+                          forest    0.8750
+                          floor     0.5000""");
+    }
+
+    @Test
+    void a_candidate_is_not_worse_than_one_that_is_no_better_by_more_than_what_does_not_matter() {
+        Criterion<Comparison> forest =
+                Criteria.isNotWorse(ClassificationMetrics.ACCURACY, "forest", "floor", 0.5, 0.05);
+        Criterion<Comparison> floor =
+                Criteria.isNotWorse(ClassificationMetrics.ACCURACY, "floor", "forest", 0.01, 0.13);
+        Criterion<Comparison> thin = Criteria.isNotWorse(ClassificationMetrics.ACCURACY, "forest", "floor", 0.01, 0.05);
+
+        assertThat(forest.judge(COMPARISON)).isInstanceOf(Verdict.Met.class);
+        assertThat(floor.judge(COMPARISON)).isInstanceOf(Verdict.NotMet.class);
+        assertThat(floor.judge(COMPARISON).message())
+                .startsWith(String.join(
+                        System.lineSeparator(),
+                        "[tumours: 3-fold cross-validation, seed 42]",
+                        "Expecting \"floor\" not to be worse than \"forest\" by more than 0.0100 by accuracy",
+                        "              but it is 0.3750 worse: worse by more than that with p = 0.8746, ruled out below 0.13 (Bayesian"
+                                + " correlated t test)"));
+        assertThat(thin.judge(COMPARISON)).isInstanceOf(Verdict.Inconclusive.class);
+    }
+
+    @Test
+    void models_with_the_same_predictions_are_equivalent_and_not_worse_but_not_better() {
+        Comparison twins = Comparison.of(
+                List.of(FOREST.fitted(), Evaluation.ofFittedModel("floor", FOREST.predictor(), FOREST.data())));
+        for (Metric metric : List.of(ClassificationMetrics.ACCURACY, ClassificationMetrics.F1)) {
+            assertThat(Criteria.isNotWorse(metric, "forest", "floor", 0, 0.05).judge(twins))
+                    .isInstanceOf(Verdict.Met.class);
+            assertThat(Criteria.isPracticallyEquivalent(metric, "forest", "floor", 0.001, 0.05)
+                            .judge(twins))
+                    .isInstanceOf(Verdict.Met.class);
+            Verdict better = Criteria.isSignificantlyBetter(metric, "forest", "floor", 0.05)
+                    .judge(twins);
+            assertThat(better).isInstanceOf(Verdict.Inconclusive.class);
+            assertThat(better.actual()).contains("it is as good: one-sided p = 0.5000");
+        }
+    }
+
+    @Test
+    void fails_with_a_difference_that_cannot_be_meant() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.isPracticallyEquivalent(ClassificationMetrics.F1, "a", "b", 0, 0.05))
+                .withMessage("a difference that doesn't matter is above 0, such as 0.01; not 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.isNotWorse(ClassificationMetrics.F1, "a", "b", -0.1, 0.05))
+                .withMessage("a difference that doesn't matter is at least 0, such as 0.01; not -0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.isNotWorse(ClassificationMetrics.F1, "a", "a", 0.1, 0.05))
+                .withMessage("\"a\" can't be worse than itself");
     }
 
     @Test

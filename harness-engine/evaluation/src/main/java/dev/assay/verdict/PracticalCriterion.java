@@ -1,0 +1,121 @@
+package dev.assay.verdict;
+
+import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.PracticalDifference;
+import dev.assay.metric.Metric;
+import java.util.Optional;
+
+/**
+ * Demands that a candidate be as good as another, or not worse, but for a difference that doesn't matter.
+ *
+ * @param demand which of the two
+ * @param margin the largest difference that doesn't matter, in units of the metric
+ * @param significance how probably it may be otherwise
+ */
+record PracticalCriterion(
+        Demand demand, Metric metric, String candidate, String other, double margin, double significance)
+        implements Criterion<Comparison> {
+
+    /** What is demanded. */
+    enum Demand {
+        EQUIVALENT("practically equivalent to") {
+            @Override
+            String sentence(PracticalCriterion criterion, Metric resolved) {
+                return "\"" + criterion.candidate + "\" to be practically equivalent to \"" + criterion.other
+                        + "\", within " + Numbers.threshold(criterion.margin) + " by " + resolved.name();
+            }
+        },
+        NOT_WORSE("worse than") {
+            @Override
+            String sentence(PracticalCriterion criterion, Metric resolved) {
+                return "\"" + criterion.candidate + "\" not to be worse than \"" + criterion.other + "\" by more than "
+                        + Numbers.threshold(criterion.margin) + " by " + resolved.name();
+            }
+        };
+
+        private final String words;
+
+        Demand(String words) {
+            this.words = words;
+        }
+
+        abstract String sentence(PracticalCriterion criterion, Metric resolved);
+    }
+
+    PracticalCriterion {
+        ComparisonMessage.requireSignificance(significance);
+        ComparisonMessage.requireDifferent(candidate, other, demand.words);
+        boolean possible = demand == Demand.EQUIVALENT ? margin > 0 : margin >= 0;
+        if (!possible || Double.isInfinite(margin)) {
+            throw new IllegalArgumentException("a difference that doesn't matter is "
+                    + (demand == Demand.EQUIVALENT ? "above 0" : "at least 0") + ", such as 0.01; not " + margin);
+        }
+    }
+
+    @Override
+    public String description() {
+        return demand.sentence(this, metric);
+    }
+
+    @Override
+    public Verdict judge(Comparison comparison) {
+        Optional<PracticalDifference> found = comparison.practicalDifference(metric, candidate, other, margin);
+        if (found.isEmpty()) {
+            return verdict(
+                    comparison,
+                    Outcome.INCONCLUSIVE,
+                    "that can't be told: the metric is undefined for one of them, or in a fold");
+        }
+        return demand == Demand.EQUIVALENT
+                ? judgeEquivalence(comparison, found.get())
+                : judgeNotWorse(comparison, found.get());
+    }
+
+    private Verdict judgeEquivalence(Comparison comparison, PracticalDifference found) {
+        String finding = difference(found) + ": better by more than that with probability "
+                + Numbers.probability(found.better()) + ", equivalent with " + Numbers.probability(found.equivalent())
+                + ", worse by more with " + Numbers.probability(found.worse()) + method(found);
+        if (found.equivalent() >= 1 - significance) {
+            return verdict(comparison, Outcome.MET, finding);
+        }
+        boolean differs = found.equivalent() <= significance;
+        return verdict(comparison, differs ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+    }
+
+    private Verdict judgeNotWorse(Comparison comparison, PracticalDifference found) {
+        Rivals rivals = new Rivals(comparison, candidate);
+        double pWorse = rivals.adjusted(other, rival -> worse(comparison, rival));
+        double pNotWorse = rivals.adjusted(other, rival -> 1 - worse(comparison, rival));
+        String finding = difference(found) + ": worse by more than that with p = " + Numbers.pValue(pWorse)
+                + rivals.words() + ", ruled out below " + significance + method(found);
+        if (pWorse < significance) {
+            return verdict(comparison, Outcome.MET, finding);
+        }
+        return verdict(comparison, pNotWorse < significance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+    }
+
+    private double worse(Comparison comparison, String rival) {
+        return comparison
+                .practicalDifference(metric, candidate, rival, margin)
+                .map(PracticalDifference::worse)
+                .orElse(1.0);
+    }
+
+    private String difference(PracticalDifference found) {
+        return ComparisonMessage.difference(metric, found.value());
+    }
+
+    private static String method(PracticalDifference found) {
+        return " (" + found.method() + ")" + (found.remark().isEmpty() ? "" : "; " + found.remark());
+    }
+
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
+        Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
+        String expected = demand == Demand.EQUIVALENT
+                ? "equivalent with probability " + (1 - significance)
+                : "p below " + significance;
+        return ComparisonMessage.verdict(
+                comparison, metric, candidate, demand.sentence(this, resolved), outcome, expected, finding);
+    }
+}
