@@ -175,8 +175,7 @@ public final class CrossValidation<X> {
      * doesn't show what predictions depend on, nothing is cached and the evaluation has a remark that says why.
      *
      * @param cache where predictions are kept
-     * @param owner whose candidates these are, such as the test class; a lambda is told from others by this and the
-     *     candidate's name only
+     * @param owner whose candidates these are, such as the test class
      * @return a cross-validation that does so
      */
     public CrossValidation<X> cache(FoldCache cache, String owner) {

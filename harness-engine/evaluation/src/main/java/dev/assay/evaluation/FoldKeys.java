@@ -64,11 +64,11 @@ final class FoldKeys {
         }
         if (configurations.stream().anyMatch(Optional::isEmpty)) {
             return Plan.without("the configuration of " + candidate
-                    + " can't be seen; make its learner a record of plain values, or a lambda that captures nothing");
+                    + " can't be seen; make its learner a record of plain values, and no lambda");
         }
         try {
             String code = ClassPathDigest.get();
-            String common = Fingerprint.of(sink -> sink.text("1")
+            String common = Fingerprint.of(sink -> sink.text("2")
                             .text(code)
                             .text(content.get().value())
                             .text(shared.owner)

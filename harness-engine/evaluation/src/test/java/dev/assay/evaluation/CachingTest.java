@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.metric.ClassificationMetrics;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,11 +153,77 @@ class CachingTest {
     }
 
     @Test
-    void a_lambda_that_captures_nothing_is_cached() {
-        Learner<Integer> plain = training -> new Guess(0.5).fit(training);
+    void a_lambda_is_not_cached_since_nothing_tells_it_from_another() {
+        // as of a method that gives one or the other by a setting of the run
+        Learner<Integer> one = training -> new Guess(0.5).fit(training);
+        Learner<Integer> other = training -> new Guess(0.1).fit(training);
 
-        validation().evaluate("plain", plain);
-        validation().evaluate("plain", plain);
+        Evaluation first = validation().evaluate("either", one);
+        Evaluation second = validation().evaluate("either", other);
+
+        assertThat(cache.entries).isEmpty();
+        assertThat(second.value(ClassificationMetrics.LOG_LOSS))
+                .isNotEqualTo(first.value(ClassificationMetrics.LOG_LOSS));
+    }
+
+    /** A learner that a record hides a lambda in. */
+    private record Wrapping(DoubleSupplier largest) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(largest.getAsDouble()).fit(training);
+        }
+    }
+
+    @Test
+    void a_lambda_within_a_record_is_not_cached_either() {
+        validation().evaluate("either", new Wrapping(() -> 0.5));
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // what users may write
+    private record OfShares(double[] shares, int[][] grid) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(shares[grid[0][0]]).fit(training);
+        }
+    }
+
+    @Test
+    void elements_of_arrays_count() {
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{0}}));
+
+        validation().evaluate("guess", new OfShares(new double[] {0.4, 0.8}, new int[][] {{0}}));
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{1}}));
+        assertThat(cache.found()).isZero();
+
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{0}}));
+        assertThat(cache.found()).isEqualTo(FOLDS);
+    }
+
+    /** Keeps what reflection doesn't show. */
+    private record Loading(ClassLoader classes) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(0.5).fit(training);
+        }
+    }
+
+    @Test
+    void an_object_of_a_class_of_java_is_not_taken_for_one_without_fields() {
+        validation().evaluate("loading", new Loading(new ClassLoader() {}));
+        validation().evaluate("loading", new Loading(ClassLoader.getPlatformClassLoader()));
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    @Test
+    void learners_that_are_the_floor_are_cached() {
+        validation().evaluate("floor", Learners.majorityClass());
+        validation().evaluate("floor", Learners.majorityClass());
 
         assertThat(cache.found()).isEqualTo(FOLDS);
     }
