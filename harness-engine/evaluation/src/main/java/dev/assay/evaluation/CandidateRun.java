@@ -186,6 +186,9 @@ final class CandidateRun<Y> {
         if (known.isPresent()) {
             return fold(split, known.get(), null, null);
         }
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("cancelled before the fit");
+        }
         Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
         Training<Y> training = Training.of(prepared.data().select(split.trainRows()), foldSeed);
         Fitted fitted = fitAndPredict(
@@ -194,8 +197,8 @@ final class CandidateRun<Y> {
                 prepared.data().select(split.testRows()));
         Choice choice = fitted.model.choice().orElse(null);
         Fold result = fold(split, fitted.entry, choice, options.keepModels() ? fitted.model : null);
-        if (choice == null) {
-            // only what has proved to be in order, and what entries have room for
+        if (choice == null && !cancelled.getAsBoolean()) {
+            // only what has proved to be in order and has room in an entry, and no model that gave up early
             place.ifPresent(kept -> kept.keep(fitted.entry));
         }
         return result;

@@ -289,15 +289,17 @@ public final class CrossValidation<X> {
     public Comparison compare(Candidate... candidates) {
         Comparison.requireDistinct(
                 Arrays.stream(candidates).map(Candidate::name).toList());
-        List<PendingEvaluation> pending =
-                Arrays.stream(candidates).map(this::start).toList();
+        List<PendingEvaluation> pending = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         try {
+            for (Candidate candidate : candidates) {
+                pending.add(start(candidate));
+            }
             for (PendingEvaluation evaluation : pending) {
                 evaluations.add(await(evaluation));
             }
         } finally {
-            // those that nobody waits for any more because another failed
+            // those that nobody waits for any more because another failed, perhaps to start
             pending.forEach(PendingEvaluation::cancel);
         }
         return Comparison.of(evaluations);

@@ -65,10 +65,13 @@ final class RunControl {
 
     /** Ends the run with what its folds gave, unless it has ended. */
     void complete(@Nullable Evaluation evaluation, @Nullable Throwable failure) {
-        end().ifPresent(none -> {
+        end().ifPresent(all -> {
             if (failure == null) {
                 result.complete(evaluation);
             } else {
+                // folds may still run if the pool was closed
+                stopped = true;
+                all.forEach(PoolTask::interrupt);
                 Throwable cause = failure.getCause();
                 result.completeExceptionally(failure instanceof CompletionException && cause != null ? cause : failure);
             }

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CachingTest {
@@ -234,6 +236,39 @@ class CachingTest {
 
         assertThat(catchThrowable(() -> validation().evaluate("failing", failing)))
                 .isInstanceOf(EvaluationException.class);
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    /** Gives up as soon as it is not wanted any more, with as good a model as it has by then. */
+    private record AnyTime(int position) implements Learner<Integer> {
+
+        private static final CountDownLatch BEGUN = new CountDownLatch(1);
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) throws Exception {
+            if (position == 0) {
+                BEGUN.await();
+                throw new IllegalStateException("singular matrix");
+            }
+            BEGUN.countDown();
+            while (!training.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return new Guess(0.5).fit(training);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_model_that_gave_up_early_is_not_kept() {
+        AtomicInteger next = new AtomicInteger();
+
+        try (WorkerPool pool = WorkerPool.of(2)) {
+            assertThat(catchThrowable(() ->
+                            validation().pool(pool).evaluate("any time", () -> new AnyTime(next.getAndIncrement()))))
+                    .hasMessageContaining("singular matrix");
+        }
 
         assertThat(cache.entries).isEmpty();
     }
