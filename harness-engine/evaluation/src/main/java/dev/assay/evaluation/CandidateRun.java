@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +46,7 @@ final class CandidateRun<Y> {
     private final String resampling;
     private final List<Finding> findings;
     private final List<String> remarks;
+    private final List<String> remarksOnRun;
     private final long seed;
     private final Seed candidateSeed;
     private final Optional<FoldKeys> keys;
@@ -74,12 +74,14 @@ final class CandidateRun<Y> {
         this.seed = seed;
         this.candidateSeed = seed(seed, candidate);
         FoldKeys.Plan plan = options.cache()
-                .map(shared -> FoldKeys.plan(
-                        shared, this.candidate, data, prepared.configurations().get(), candidateSeed))
+                .map(shared -> options.keepModels()
+                        ? FoldKeys.Plan.without("models are to be kept, and a cache has none")
+                        : FoldKeys.plan(
+                                shared, this.candidate, data, prepared.configurations().get(), candidateSeed))
                 .orElse(FoldKeys.Plan.NO_CACHE);
-        // a model can't be had from a cache
-        this.keys = options.keepModels() ? Optional.empty() : plan.keys();
-        this.remarks = Stream.concat(remarks.stream(), plan.remarks().stream()).toList();
+        this.keys = plan.keys();
+        this.remarks = remarks;
+        this.remarksOnRun = plan.remarks();
         this.concurrency = candidate.concurrency();
         this.options = options;
         this.watch = new RunWatch(this.candidate + " on " + data.name(), splits.size(), options.timer());
@@ -270,6 +272,7 @@ final class CandidateRun<Y> {
                 List.copyOf(folds),
                 findings,
                 List.copyOf(allRemarks),
+                remarksOnRun,
                 Provenance.versions(prepared.versions()),
                 new Scores(data, folds))));
     }

@@ -171,14 +171,16 @@ public final class CrossValidation<X> {
     }
 
     /**
-     * Looks up what folds predicted in an earlier run, and keeps it for later ones. Where a candidate's learner or the data
-     * doesn't show what predictions depend on, nothing is cached and the evaluation has a remark that says why.
+     * Looks up what folds predicted in an earlier run, and keeps it for later ones. Where a candidate's learner, the data or
+     * the owner doesn't show what predictions depend on, nothing is cached, and {@link Evaluation#remarksOnRun} says why;
+     * likewise where {@link #keepModels models} are to be kept.
      *
      * @param cache where predictions are kept
-     * @param owner whose candidates these are, such as the test class
+     * @param owner whose candidates these are, such as the test class: predictions depend on its name, and on all code that
+     *     it is loaded beside
      * @return a cross-validation that does so
      */
-    public CrossValidation<X> cache(FoldCache cache, String owner) {
+    public CrossValidation<X> cache(FoldCache cache, Class<?> owner) {
         return with(options.withCache(new FoldKeys.Shared(cache, owner)));
     }
 

@@ -82,7 +82,7 @@ class CachingTest {
     }
 
     private CrossValidation<Integer> validation() {
-        return CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "CachingTest");
+        return CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, CachingTest.class);
     }
 
     private String result(Evaluation evaluation) throws IOException {
@@ -111,11 +111,16 @@ class CachingTest {
         validation().evaluate("guess", new Guess(0.8, List.of("new")));
         validation().evaluate("other name", new Guess(0.8));
         validation().seed(4).evaluate("guess", new Guess(0.8));
-        CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "OtherTest").evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, ModelsTest.class).evaluate("guess", new Guess(0.8));
         CrossValidation.of(Examples.blocks(29, 21))
                 .folds(FOLDS)
                 .seed(3)
-                .cache(cache, "CachingTest")
+                .cache(cache, CachingTest.class)
+                .evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA.withFeatureNames(List.of("height")))
+                .folds(FOLDS)
+                .seed(3)
+                .cache(cache, CachingTest.class)
                 .evaluate("guess", new Guess(0.8));
         assertThat(cache.found()).isZero();
 
@@ -149,9 +154,30 @@ class CachingTest {
         Evaluation evaluation = validation().evaluate("capturing", capturing);
 
         assertThat(cache.entries).isEmpty();
-        assertThat(evaluation.remarks())
+        assertThat(evaluation.remarksOnRun())
                 .anySatisfy(remark -> assertThat(remark)
                         .contains("not cached", "configuration of capturing can't be seen", "record"));
+    }
+
+    @Test
+    void nothing_is_cached_where_models_are_kept_and_a_remark_says_so() {
+        Evaluation evaluation = validation().keepModels().evaluate("guess", new Guess(0.8));
+
+        assertThat(cache.entries).isEmpty();
+        assertThat(evaluation.remarksOnRun())
+                .containsExactly("predictions are not cached: models are to be kept, and a cache has none");
+    }
+
+    @Test
+    void why_nothing_is_cached_is_told_in_the_summary_and_beside_the_result_which_stays_the_same() throws IOException {
+        Learner<Integer> lambda = training -> new Guess(0.5).fit(training);
+        String without = result(CrossValidation.of(DATA).folds(FOLDS).seed(3).evaluate("lambda", lambda));
+
+        Evaluation evaluation = validation().evaluate("lambda", lambda);
+
+        assertThat(result(evaluation)).isEqualTo(without).doesNotContain("not cached");
+        assertThat(SummaryTable.of(List.of(evaluation))).contains("predictions are not cached");
+        assertThat(folder.resolve("CachingTest/lambda.timings.json")).content().contains("predictions are not cached");
     }
 
     @Test

@@ -51,7 +51,7 @@ public final class ClassRun implements AutoCloseable {
                 CacheFiles.in(configuration.cacheFolder().orElseGet(() -> OutputDirectory.ofCache(declaration.type())));
         return whole.cache(
                 configuration.cache() == Configuration.CacheUse.READ ? files.readOnly() : files,
-                declaration.type().getName());
+                declaration.type());
     }
 
     private Dataset<?> readExamples() throws Exception {
