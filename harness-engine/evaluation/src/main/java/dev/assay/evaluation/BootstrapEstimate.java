@@ -58,15 +58,36 @@ public record BootstrapEstimate(
             throw new IllegalArgumentException(
                     "these estimates are of bootstrap samples; split the data by splitter(Bootstrap.of(…))");
         }
-        Evaluation samples = crossValidation.evaluate(candidate);
-        MetricScore score = samples.score(metric);
-        Outcomes onAll = crossValidation.apparent(candidate);
+        PendingEvaluation samples = crossValidation.start(candidate);
+        PendingEvaluation all = crossValidation.resubstitution().start(candidate);
+        try {
+            return of(
+                    candidate,
+                    CrossValidation.await(samples).score(metric),
+                    onAll(all),
+                    crossValidation.seedOf(candidate));
+        } finally {
+            // what nobody waits for any more because the other failed
+            samples.cancel();
+            all.cancel();
+        }
+    }
+
+    private static Outcomes onAll(PendingEvaluation all) {
+        try {
+            return CrossValidation.await(all).folds().get(0).outcomes();
+        } catch (EvaluationException e) {
+            throw new EvaluationException("trained on all examples: " + e.getMessage(), e);
+        }
+    }
+
+    private static BootstrapEstimate of(Candidate candidate, MetricScore score, Outcomes onAll, Seed seed) {
         return of(
                 candidate.name(),
                 score.metric(),
                 score.value(),
                 score.metric().value(onAll),
-                score.metric().value(pairs(onAll, crossValidation.seedOf(candidate))));
+                score.metric().value(pairs(onAll, seed)));
     }
 
     static BootstrapEstimate of(

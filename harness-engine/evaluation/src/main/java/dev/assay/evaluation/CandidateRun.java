@@ -217,9 +217,9 @@ final class CandidateRun<Y> {
     }
 
     /** What a fold's learner gave. */
-    record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
+    private record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
 
-    static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test) throws Exception {
+    private static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test) throws Exception {
         long start = System.nanoTime();
         Predictor<Y> predictor =
                 Objects.requireNonNull(learner.fit(training), "the learner gave no predictor but null");
