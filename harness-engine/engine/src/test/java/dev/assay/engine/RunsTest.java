@@ -258,14 +258,12 @@ class RunsTest {
         run.join();
 
         awaitInterrupt(InterruptedTestCase.INTERRUPTED);
-        assertThat(Engine.failures(results.get(0)))
-                .singleElement()
-                .isInstanceOf(InterruptedException.class);
+        assertThat(Engine.failures(results.get(0))).singleElement().isInstanceOf(InterruptedException.class);
         assertThat(results.get(0).allEvents().skipped().stream())
                 .as("the third check, and the other class")
                 .hasSize(2)
-                .allSatisfy(event -> assertThat(event.getPayload(String.class))
-                        .contains("the run was stopped by an interrupt"));
+                .allSatisfy(event ->
+                        assertThat(event.getPayload(String.class)).contains("the run was stopped by an interrupt"));
         assertThat(LaterTestCase.READS).hasValue(0);
         assertThat(names(folder))
                 .as("whole files, and none of an earlier run")
@@ -380,11 +378,13 @@ class RunsTest {
     void a_check_that_overlooks_an_interrupt_does_not_pass() {
         EngineExecutionResults results = Engine.writingTo(output).run(OverlookingTestCase.class);
 
-        results.testEvents().assertStatistics(stats -> stats.started(1).failed(1).skipped(1));
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(1).failed(1).skipped(1));
         assertThat(Engine.failures(results).get(0))
                 .isInstanceOf(InterruptedException.class)
-                .hasMessage("the thread was interrupted during isInterruptedAtItsEnd(), which stops the run; a check that is"
-                        + " done with an interrupt clears it by Thread.interrupted()");
+                .hasMessage(
+                        "the thread was interrupted during isInterruptedAtItsEnd(), which stops the run; a check that is"
+                                + " done with an interrupt clears it by Thread.interrupted()");
     }
 
     @ModelTest

@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.SortedMap;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -118,7 +118,8 @@ class SameResultsTest {
                     threshold,
                     Arrays.stream(counts)
                             .map(side -> Arrays.stream(side)
-                                    .map(count -> (count + 1) / (Arrays.stream(side).sum() + side.length))
+                                    .map(count ->
+                                            (count + 1) / (Arrays.stream(side).sum() + side.length))
                                     .boxed()
                                     .toList())
                             .toList());
@@ -302,7 +303,10 @@ class SameResultsTest {
     @Test
     void predictions_from_a_cache_are_not_computed() throws IOException {
         Path cache = folder.resolve("cache");
-        run(new Circumstances(2, false, false, "read-write", cache), folder.resolve("cold"), List.of(PartsTestCase.class));
+        run(
+                new Circumstances(2, false, false, "read-write", cache),
+                folder.resolve("cold"),
+                List.of(PartsTestCase.class));
         Forest.FITS.set(0);
 
         run(new Circumstances(16, false, true, "read", cache), folder.resolve("warm"), List.of(PartsTestCase.class));
@@ -319,8 +323,8 @@ class SameResultsTest {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
 
         List<Thread> runs = Stream.concat(CLASSES.stream(), CLASSES.stream())
-                .map(type -> new Thread(() ->
-                        run(new Circumstances(2, false, false, "read-write", cache), output, List.of(type))))
+                .map(type -> new Thread(
+                        () -> run(new Circumstances(2, false, false, "read-write", cache), output, List.of(type))))
                 .toList();
         runs.forEach(run -> run.setUncaughtExceptionHandler((thread, failure) -> failures.add(failure)));
         runs.forEach(Thread::start);

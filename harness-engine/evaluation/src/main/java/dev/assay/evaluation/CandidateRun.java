@@ -12,6 +12,9 @@ import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
+import dev.assay.progress.ProgressBoard;
+import dev.assay.progress.RunWatch;
+import dev.assay.progress.TimeText;
 import dev.assay.resampling.Split;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +80,11 @@ final class CandidateRun<Y> {
                 .map(shared -> options.keepModels()
                         ? FoldKeys.Plan.without("models are to be kept, and a cache has none")
                         : FoldKeys.plan(
-                                shared, this.candidate, data, prepared.configurations().get(), candidateSeed))
+                                shared,
+                                this.candidate,
+                                data,
+                                prepared.configurations().get(),
+                                candidateSeed))
                 .orElse(FoldKeys.Plan.NO_CACHE);
         this.keys = plan.keys();
         this.remarks = remarks;
@@ -140,7 +147,7 @@ final class CandidateRun<Y> {
                 .map(fold -> splits.get(fold).toString())
                 .toList();
         return new EvaluationException(candidate + " on " + data.name() + ": "
-                + watch.state().done() + " of " + splits.size() + (splits.size() == 1 ? " fold was" : " folds were")
+                + watch.done() + " of " + splits.size() + (splits.size() == 1 ? " fold was" : " folds were")
                 + " done in " + TimeText.of(options.timeLimit().orElseThrow()) + ", which is the time limit"
                 + (running.isEmpty() ? "" : "; running then: " + String.join(" and ", running))
                 + "; raise the limit, or take fewer folds, fewer repeats or fewer examples");
@@ -219,7 +226,8 @@ final class CandidateRun<Y> {
     /** What a fold's learner gave. */
     private record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
 
-    private static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test) throws Exception {
+    private static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test)
+            throws Exception {
         long start = System.nanoTime();
         Predictor<Y> predictor =
                 Objects.requireNonNull(learner.fit(training), "the learner gave no predictor but null");

@@ -152,7 +152,8 @@ final class ClassPathDigest {
     /** Leaves out what is no file, as Java does. */
     private static List<Path> classPathOf(Path jar, JarFile file) throws IOException {
         Manifest manifest = file.getManifest();
-        String classPath = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        String classPath =
+                manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
         return classPath == null
                 ? List.of()
                 : Arrays.stream(classPath.strip().split("\\s+", -1))
@@ -185,7 +186,9 @@ final class ClassPathDigest {
     private static boolean isMadeForOneRun(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             return !classPathOf(jar, file).isEmpty()
-                    && file.stream().allMatch(entry -> entry.isDirectory() || entry.getName().equals(JarFile.MANIFEST_NAME));
+                    && file.stream()
+                            .allMatch(entry ->
+                                    entry.isDirectory() || entry.getName().equals(JarFile.MANIFEST_NAME));
         } catch (IOException e) {
             return false;
         }

@@ -9,6 +9,7 @@ import dev.assay.leakage.LeakageGuard;
 import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Datasets;
 import dev.assay.learning.Learner;
+import dev.assay.progress.Progress;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
 import java.time.Duration;
@@ -303,8 +304,7 @@ public final class CrossValidation<X> {
         try {
             requireSeveralLabels();
             Splitter repeated = splitting.repeated(data);
-            List<Split> splits =
-                    repeated.split(data, Seed.of(splitting.seed()).derive("splits"));
+            List<Split> splits = repeated.split(data, Seed.of(splitting.seed()).derive("splits"));
             List<Finding> findings = preparation.leakage().findings(repeated, splitting.seed(), splits);
             return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {

@@ -70,7 +70,8 @@ final class FoldKeys {
             String code = ClassPathDigest.of(shared.owner);
             String common = Fingerprint.of(sink -> {
                         sink.text("2").text(code);
-                        sink.text(content.get().value()).integer(data.featureNames().size());
+                        sink.text(content.get().value())
+                                .integer(data.featureNames().size());
                         data.featureNames().forEach(sink::text);
                         sink.text(shared.owner.getName()).text(candidate);
                     })

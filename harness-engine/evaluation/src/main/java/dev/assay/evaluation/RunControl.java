@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import dev.assay.progress.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static dev.assay.metric.ClassificationMetrics.ACCURACY;
 import static dev.assay.metric.ClassificationMetrics.LOG_LOSS;
 import static dev.assay.metric.ClassificationMetrics.ZERO_ONE_LOSS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.Dataset;
@@ -18,13 +18,13 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Bootstrap;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -170,12 +170,14 @@ class BootstrapEstimateTest {
         };
 
         assertThatThrownBy(() -> BootstrapEstimate.of(
-                        CrossValidation.of(examples(60, new SplittableRandom(3))).splitter(Bootstrap.of(3)),
+                        CrossValidation.of(examples(60, new SplittableRandom(3)))
+                                .splitter(Bootstrap.of(3)),
                         Candidate.of("cards", failing),
                         ACCURACY))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("trained on all examples: cards on data, repeat 1, fold 1: IllegalStateException: out of memory"
-                        + " cards");
+                .hasMessage(
+                        "trained on all examples: cards on data, repeat 1, fold 1: IllegalStateException: out of memory"
+                                + " cards");
     }
 
     @Test

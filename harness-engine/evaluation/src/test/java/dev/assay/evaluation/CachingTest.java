@@ -111,7 +111,11 @@ class CachingTest {
         validation().evaluate("guess", new Guess(0.8, List.of("new")));
         validation().evaluate("other name", new Guess(0.8));
         validation().seed(4).evaluate("guess", new Guess(0.8));
-        CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, ModelsTest.class).evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA)
+                .folds(FOLDS)
+                .seed(3)
+                .cache(cache, ModelsTest.class)
+                .evaluate("guess", new Guess(0.8));
         CrossValidation.of(Examples.blocks(29, 21))
                 .folds(FOLDS)
                 .seed(3)

@@ -128,8 +128,8 @@ class ClassPathDigestTest {
     void what_is_loaded_beside_the_class_path_counts() throws Exception {
         Path copy = copyOf(Loaded.class);
         String before;
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {copy.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {copy.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             before = ClassPathDigest.of(loader.loadClass(Loaded.class.getName()));
         }
         assertThat(before).isNotEqualTo(ClassPathDigest.of(Loaded.class));
@@ -137,7 +137,8 @@ class ClassPathDigestTest {
         Path another = Files.writeString(folder.resolve("another.jar"), "1");
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {copy.toUri().toURL(), another.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
-            assertThat(ClassPathDigest.of(loader.loadClass(Loaded.class.getName()))).isNotEqualTo(before);
+            assertThat(ClassPathDigest.of(loader.loadClass(Loaded.class.getName())))
+                    .isNotEqualTo(before);
         }
     }
 
@@ -145,7 +146,8 @@ class ClassPathDigestTest {
     private static final class Hiding extends ClassLoader {
 
         Class<?> load(Class<?> type) throws IOException {
-            try (InputStream content = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            try (InputStream content =
+                    type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
                 byte[] bytes = Objects.requireNonNull(content).readAllBytes();
                 return defineClass(type.getName(), bytes, 0, bytes.length);
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.progress.ManualTimer;
 import dev.assay.testing.Examples;
 import dev.assay.testing.Script;
 import java.time.Duration;

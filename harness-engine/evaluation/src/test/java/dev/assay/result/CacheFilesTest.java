@@ -129,7 +129,8 @@ class CacheFilesTest {
         List<Path> others = List.of(
                 entries.resolve("notes.txt"),
                 folder.resolve("cache/notes.fold"),
-                Files.createDirectories(folder.resolve("cache/more/01")).resolve(files().get(0).getFileName()));
+                Files.createDirectories(folder.resolve("cache/more/01"))
+                        .resolve(files().get(0).getFileName()));
         Files.writeString(half, "half");
         for (Path other : others) {
             Files.writeString(other, "mine");

@@ -78,8 +78,9 @@ public final class ClassRun implements AutoCloseable {
             }
         }
         if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedException("the thread was interrupted during " + call.check().signature()
-                    + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
+            throw new InterruptedException(
+                    "the thread was interrupted during " + call.check().signature()
+                            + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
         }
     }
 

@@ -56,8 +56,7 @@ final class Evaluations {
             pending.put(
                     candidate,
                     Outcome.of(() -> start(
-                            shared,
-                            Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
+                            shared, Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
         });
         return pending;
     }
