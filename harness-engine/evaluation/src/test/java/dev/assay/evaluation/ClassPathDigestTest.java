@@ -128,15 +128,16 @@ class ClassPathDigestTest {
     void what_is_loaded_beside_the_class_path_counts() throws Exception {
         Path copy = copyOf(Loaded.class);
         String before;
+        // without a parent: on the module path even the platform's loader knows the class
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {copy.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                new URLClassLoader(new URL[] {copy.toUri().toURL()}, null)) {
             before = ClassPathDigest.of(loader.loadClass(Loaded.class.getName()));
         }
         assertThat(before).isNotEqualTo(ClassPathDigest.of(Loaded.class));
 
         Path another = Files.writeString(folder.resolve("another.jar"), "1");
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {copy.toUri().toURL(), another.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+                new URL[] {copy.toUri().toURL(), another.toUri().toURL()}, null)) {
             assertThat(ClassPathDigest.of(loader.loadClass(Loaded.class.getName())))
                     .isNotEqualTo(before);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.learning.Learners;
-import dev.assay.progress.ManualTimer;
 import dev.assay.progress.ProgressBoard;
 import dev.assay.testing.Examples;
+import dev.assay.testing.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.assay.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testing.ManualTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

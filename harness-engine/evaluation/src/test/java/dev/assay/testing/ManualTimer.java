@@ -1,5 +1,6 @@
-package dev.assay.progress;
+package dev.assay.testing;
 
+import dev.assay.progress.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
