@@ -129,8 +129,7 @@ class ClassPathDigestTest {
         Path copy = copyOf(Loaded.class);
         String before;
         // without a parent: on the module path even the platform's loader knows the class
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {copy.toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {copy.toUri().toURL()}, null)) {
             before = ClassPathDigest.of(loader.loadClass(Loaded.class.getName()));
         }
         assertThat(before).isNotEqualTo(ClassPathDigest.of(Loaded.class));
