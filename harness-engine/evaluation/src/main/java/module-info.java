@@ -12,6 +12,7 @@ module dev.assay.evaluation {
     exports dev.assay.learning;
     exports dev.assay.metric;
     exports dev.assay.prediction;
+    exports dev.assay.progress;
     exports dev.assay.resampling;
     exports dev.assay.result;
     exports dev.assay.statistics;

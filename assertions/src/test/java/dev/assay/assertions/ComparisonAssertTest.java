@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.Judgement;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.verdict.Criteria;
@@ -88,6 +89,56 @@ class ComparisonAssertTest {
                         .candidate("forest")
                         .isSignificantlyBetterThan("floor"))
                 .withMessageStartingWith("a significance level lies above 0 and below 0.5");
+    }
+
+    @Test
+    void tests_as_it_is_told() {
+        assertThatComparison(comparison)
+                .by(ClassificationMetrics.ACCURACY)
+                .testedBy(DifferenceTest.MCNEMAR)
+                .candidate("forest")
+                .isSignificantlyBetterThan("floor");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThatComparison(comparison)
+                        .testedBy(DifferenceTest.DELONG)
+                        .candidate("forest")
+                        .isSignificantlyBetterThan("floor"))
+                .withMessageEndingWith("take CORRECTED_RESAMPLED_T");
+    }
+
+    @Test
+    void passes_when_a_candidate_is_practically_equivalent_and_not_worse() {
+        assertThatComparison(comparison)
+                .by(ClassificationMetrics.ACCURACY)
+                .candidate("forest")
+                .isPracticallyEquivalentTo("floor", 0.9)
+                .isNotWorseThan("floor", 0.01);
+
+        assertThat(comparison.ledger().judgements())
+                .extracting(Judgement::criterion)
+                .containsExactly(
+                        "\"forest\" to be practically equivalent to \"floor\", within 0.9000 by accuracy",
+                        "\"forest\" not to be worse than \"floor\" by more than 0.0100 by accuracy");
+    }
+
+    @Test
+    void fails_when_a_candidate_is_not_practically_equivalent_or_is_worse() {
+        assertThatThrownBy(() -> assertThatComparison(comparison)
+                        .by(ClassificationMetrics.ACCURACY)
+                        .candidate("forest")
+                        .isPracticallyEquivalentTo("floor", 0.01))
+                .hasMessage(
+                        Criteria.isPracticallyEquivalent(ClassificationMetrics.ACCURACY, "forest", "floor", 0.01, 0.05)
+                                .judge(comparison)
+                                .message());
+        assertThatThrownBy(() -> assertThatComparison(comparison)
+                        .by(ClassificationMetrics.ACCURACY)
+                        .candidate("floor")
+                        .isNotWorseThan("forest", 0.01))
+                .hasMessage(Criteria.isNotWorse(ClassificationMetrics.ACCURACY, "floor", "forest", 0.01, 0.05)
+                        .judge(comparison)
+                        .message());
     }
 
     @Test

@@ -66,10 +66,19 @@ class PackageDependenciesTest {
                     new Arrows(
                             Set.of("data", "resampling", "numeric"),
                             "a leak is in data and splits, whatever models make of them")),
+            Map.entry("progress", new Arrows(Set.of(), "it counts and tells the time, whatever is run")),
             Map.entry(
                     "evaluation",
                     new Arrows(
-                            Set.of("data", "prediction", "learning", "resampling", "leakage", "metric", "statistics"),
+                            Set.of(
+                                    "data",
+                                    "prediction",
+                                    "learning",
+                                    "resampling",
+                                    "leakage",
+                                    "metric",
+                                    "statistics",
+                                    "progress"),
                             "evaluating must not depend on how its outcome is stored or judged")),
             Map.entry(
                     "result",

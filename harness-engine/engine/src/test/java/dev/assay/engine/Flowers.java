@@ -4,6 +4,8 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.learning.Learner;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
 import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,14 +44,20 @@ final class Flowers {
 
     /** Takes short flowers for red ones. */
     static Learner<double[]> rule() {
-        return training -> {
+        return new Rule();
+    }
+
+    private record Rule() implements Learner<double[]> {
+
+        @Override
+        public Predictor<double[]> fit(Training<double[]> training) {
             Labels labels = training.labels();
             int red = labels.indexOf("red");
             int blue = labels.indexOf("blue");
             return inputs -> Predictions.labels(
                     labels,
                     inputs.stream().mapToInt(x -> x[0] < 15 ? red : blue).toArray());
-        };
+        }
     }
 
     /** Fails in every fold. */

@@ -3,6 +3,8 @@ package dev.assay.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.data.Dataset;
+import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Concurrency;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationException;
@@ -10,6 +12,8 @@ import dev.assay.evaluation.FoldFailures;
 import dev.assay.evaluation.PendingEvaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
 import dev.assay.resampling.KFold;
 import dev.assay.resampling.Splitter;
 import dev.assay.result.ResultFiles;
@@ -18,7 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** How folds are run, and how runs end before they are done. */
 @Timeout(60)
@@ -213,13 +219,34 @@ class RunsTest {
         }
     }
 
+    /** Is selected behind the other. */
+    @ModelTest
+    static class LaterTestCase extends FlowerModels {
+
+        static final AtomicInteger READS = new AtomicInteger();
+
+        @Override
+        @Examples
+        Dataset<double[]> flowers() {
+            READS.incrementAndGet();
+            return super.flowers();
+        }
+
+        @Check
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
     @Test
-    void a_run_whose_thread_is_interrupted_ends_within_a_fold_and_keeps_what_is_done() throws Exception {
+    void a_run_whose_thread_is_interrupted_ends_within_a_fold_starts_nothing_more_and_keeps_what_is_done()
+            throws Exception {
         Path folder = Files.createDirectories(output.resolve(InterruptedTestCase.class.getName()));
         Files.writeString(folder.resolve("endless.json"), "{}");
-        List<Throwable> failures = new ArrayList<>();
-        Thread run = new Thread(() -> failures.addAll(Engine.failures(
-                Engine.writingTo(output).with("assay.parallelism", "4").run(InterruptedTestCase.class))));
+        List<EngineExecutionResults> results = new ArrayList<>();
+        Thread run = new Thread(() -> results.add(Engine.writingTo(output)
+                .with("assay.parallelism", "4")
+                .run(InterruptedTestCase.class, LaterTestCase.class)));
         run.start();
         InterruptedTestCase.BEGUN.await();
 
@@ -231,9 +258,13 @@ class RunsTest {
         run.join();
 
         awaitInterrupt(InterruptedTestCase.INTERRUPTED);
-        assertThat(failures).hasSize(2);
-        assertThat(failures.get(0)).isInstanceOf(InterruptedException.class);
-        assertThat(failures.get(1)).isInstanceOf(CancellationException.class).hasMessage("endless: cancelled");
+        assertThat(Engine.failures(results.get(0))).singleElement().isInstanceOf(InterruptedException.class);
+        assertThat(results.get(0).allEvents().skipped().stream())
+                .as("the third check, and the other class")
+                .hasSize(2)
+                .allSatisfy(event ->
+                        assertThat(event.getPayload(String.class)).contains("the run was stopped by an interrupt"));
+        assertThat(LaterTestCase.READS).hasValue(0);
         assertThat(names(folder))
                 .as("whole files, and none of an earlier run")
                 .containsExactlyInAnyOrder("majority%20class.json", "majority%20class.timings.json");
@@ -249,6 +280,111 @@ class RunsTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(Path::getFileName).map(Path::toString).toList();
         }
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 4)
+    static class BusyTestCase extends FlowerModels {
+
+        static final CountDownLatch BEGUN = new CountDownLatch(2);
+        static final Set<Thread> WORKERS = ConcurrentHashMap.newKeySet();
+
+        private static void begin() {
+            WORKERS.add(Thread.currentThread());
+            BEGUN.countDown();
+        }
+
+        private record Waiting() implements Learner<double[]> {
+
+            @Override
+            public Predictor<double[]> fit(Training<double[]> training) throws Exception {
+                begin();
+                new CountDownLatch(1).await();
+                throw new AssertionError("not reached");
+            }
+        }
+
+        /** Gives what it has when it is not wanted any more. */
+        private record Computing() implements Learner<double[]> {
+
+            @Override
+            public Predictor<double[]> fit(Training<double[]> training) throws Exception {
+                begin();
+                while (!training.isCancelled()) {
+                    Thread.onSpinWait();
+                }
+                return Flowers.rule().fit(training);
+            }
+        }
+
+        @Override
+        @Candidate(value = "waiting", concurrency = Concurrency.NOT_THREAD_SAFE)
+        Learner<double[]> rule() {
+            return new Waiting();
+        }
+
+        @Override
+        @Candidate(value = "computing", concurrency = Concurrency.NOT_THREAD_SAFE)
+        Learner<double[]> floor() {
+            return new Computing();
+        }
+
+        @Check
+        void areGood(Comparison models) {
+            Judge.met(models, "to be good");
+        }
+    }
+
+    @Test
+    void a_run_that_is_cancelled_leaves_no_thread_and_no_half_written_file() throws Exception {
+        Thread run = new Thread(() -> Engine.writingTo(output)
+                .with("assay.parallelism", "2")
+                .with("assay.cache", "read-write")
+                .with("assay.cache.directory", output.resolve("cache").toString())
+                .run(BusyTestCase.class));
+        run.start();
+        BusyTestCase.BEGUN.await();
+        while (!isAwaitingAnEvaluation(run)) {
+            Thread.onSpinWait();
+        }
+
+        run.interrupt();
+        run.join();
+
+        assertThat(BusyTestCase.WORKERS).as("no fold began after the first two").hasSize(2);
+        for (Thread worker : BusyTestCase.WORKERS) {
+            // milliseconds; the limit is for a machine that is busy with something else
+            worker.join(TimeUnit.SECONDS.toMillis(20));
+            assertThat(worker.isAlive()).isFalse();
+        }
+        try (Stream<Path> files = Files.walk(output)) {
+            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @ModelTest
+    static class OverlookingTestCase extends FlowerModels {
+
+        @Check(judges = false)
+        void isInterruptedAtItsEnd() {
+            Thread.currentThread().interrupt();
+        }
+
+        @Check(judges = false)
+        void isNotStarted() {}
+    }
+
+    @Test
+    void a_check_that_overlooks_an_interrupt_does_not_pass() {
+        EngineExecutionResults results = Engine.writingTo(output).run(OverlookingTestCase.class);
+
+        results.testEvents()
+                .assertStatistics(stats -> stats.started(1).failed(1).skipped(1));
+        assertThat(Engine.failures(results).get(0))
+                .isInstanceOf(InterruptedException.class)
+                .hasMessage(
+                        "the thread was interrupted during isInterruptedAtItsEnd(), which stops the run; a check that is"
+                                + " done with an interrupt clears it by Thread.interrupted()");
     }
 
     @ModelTest

@@ -68,15 +68,31 @@ public record BootstrapEstimate(
             throw new IllegalArgumentException(
                     "these estimates are of bootstrap samples; split the data by splitter(Bootstrap.of(…))");
         }
-        Evaluation samples = crossValidation.evaluate(candidate);
-        Metric resolved = samples.score(metric).metric();
-        Outcomes onAll = crossValidation.apparent(candidate);
-        return of(
-                candidate.name(),
-                resolved,
-                new OutOfBag(samples).value(resolved, bootstrap),
-                resolved.value(onAll),
-                ofPairs(resolved.value(pairs(onAll, crossValidation.seedOf(candidate)))));
+        PendingEvaluation samples = crossValidation.start(candidate);
+        PendingEvaluation all = crossValidation.resubstitution().start(candidate);
+        try {
+            Evaluation outOfBag = CrossValidation.await(samples);
+            Metric resolved = outOfBag.score(metric).metric();
+            Outcomes onAll = onAll(all);
+            return of(
+                    candidate.name(),
+                    resolved,
+                    new OutOfBag(outOfBag).value(resolved, bootstrap),
+                    resolved.value(onAll),
+                    ofPairs(resolved.value(pairs(onAll, crossValidation.seedOf(candidate)))));
+        } finally {
+            // what nobody waits for any more because the other failed
+            samples.cancel();
+            all.cancel();
+        }
+    }
+
+    private static Outcomes onAll(PendingEvaluation all) {
+        try {
+            return CrossValidation.await(all).folds().get(0).outcomes();
+        } catch (EvaluationException e) {
+            throw new EvaluationException("trained on all examples: " + e.getMessage(), e);
+        }
     }
 
     static BootstrapEstimate of(

@@ -11,6 +11,9 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.prediction.Predictions;
+import dev.assay.progress.ProgressBoard;
+import dev.assay.progress.RunWatch;
+import dev.assay.progress.TimeText;
 import dev.assay.resampling.Split;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +28,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,7 @@ final class CandidateRun<Y> {
     private final String resampling;
     private final List<Finding> findings;
     private final List<String> remarks;
+    private final List<String> remarksOnRun;
     private final long seed;
     private final Seed candidateSeed;
     private final Optional<FoldKeys> keys;
@@ -73,12 +76,18 @@ final class CandidateRun<Y> {
         this.seed = seed;
         this.candidateSeed = seed(seed, candidate);
         FoldKeys.Plan plan = options.cache()
-                .map(shared -> FoldKeys.plan(
-                        shared, this.candidate, data, prepared.configurations().get(), candidateSeed))
+                .map(shared -> options.keepModels()
+                        ? FoldKeys.Plan.without("models are to be kept, and a cache has none")
+                        : FoldKeys.plan(
+                                shared,
+                                this.candidate,
+                                data,
+                                prepared.configurations().get(),
+                                candidateSeed))
                 .orElse(FoldKeys.Plan.NO_CACHE);
-        // a model can't be had from a cache
-        this.keys = options.keepModels() ? Optional.empty() : plan.keys();
-        this.remarks = Stream.concat(remarks.stream(), plan.remarks().stream()).toList();
+        this.keys = plan.keys();
+        this.remarks = remarks;
+        this.remarksOnRun = plan.remarks();
         this.concurrency = candidate.concurrency();
         this.options = options;
         this.watch = new RunWatch(this.candidate + " on " + data.name(), splits.size(), options.timer());
@@ -137,7 +146,7 @@ final class CandidateRun<Y> {
                 .map(fold -> splits.get(fold).toString())
                 .toList();
         return new EvaluationException(candidate + " on " + data.name() + ": "
-                + watch.state().done() + " of " + splits.size() + (splits.size() == 1 ? " fold was" : " folds were")
+                + watch.done() + " of " + splits.size() + (splits.size() == 1 ? " fold was" : " folds were")
                 + " done in " + TimeText.of(options.timeLimit().orElseThrow()) + ", which is the time limit"
                 + (running.isEmpty() ? "" : "; running then: " + String.join(" and ", running))
                 + "; raise the limit, or take fewer folds, fewer repeats or fewer examples");
@@ -177,6 +186,9 @@ final class CandidateRun<Y> {
         if (known.isPresent()) {
             return fold(split, known.get(), null, null);
         }
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("cancelled before the fit");
+        }
         Seed foldSeed = candidateSeed.derive("repeat", split.repeat()).derive("fold", split.fold());
         Training<Y> training = Training.of(prepared.data().select(split.trainRows()), foldSeed);
         Fitted fitted = fitAndPredict(
@@ -185,8 +197,8 @@ final class CandidateRun<Y> {
                 prepared.data().select(split.testRows()));
         Choice choice = fitted.model.choice().orElse(null);
         Fold result = fold(split, fitted.entry, choice, options.keepModels() ? fitted.model : null);
-        if (choice == null) {
-            // only what has proved to be in order, and what entries have room for
+        if (choice == null && !cancelled.getAsBoolean()) {
+            // only what has proved to be in order and has room in an entry, and no model that gave up early
             place.ifPresent(kept -> kept.keep(fitted.entry));
         }
         return result;
@@ -203,9 +215,10 @@ final class CandidateRun<Y> {
     }
 
     /** What a fold's learner gave. */
-    record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
+    private record Fitted(FoldCache.Entry entry, Predictor<?> model) {}
 
-    static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test) throws Exception {
+    private static <Y> Fitted fitAndPredict(Learner<Y> learner, Training<Y> training, Dataset<Y> test)
+            throws Exception {
         long start = System.nanoTime();
         Predictor<Y> predictor =
                 Objects.requireNonNull(learner.fit(training), "the learner gave no predictor but null");
@@ -258,6 +271,7 @@ final class CandidateRun<Y> {
                 List.copyOf(folds),
                 findings,
                 List.copyOf(allRemarks),
+                remarksOnRun,
                 Provenance.versions(prepared.versions()),
                 new Scores(data, folds))));
     }

@@ -9,20 +9,15 @@ import dev.assay.leakage.LeakageGuard;
 import dev.assay.leakage.LeakagePolicy;
 import dev.assay.learning.Datasets;
 import dev.assay.learning.Learner;
-import dev.assay.learning.Training;
-import dev.assay.metric.Outcomes;
-import dev.assay.resampling.KFold;
-import dev.assay.resampling.Repeated;
+import dev.assay.progress.Progress;
 import dev.assay.resampling.Split;
 import dev.assay.resampling.Splitter;
-import dev.assay.resampling.StratifiedKFold;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,33 +37,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CrossValidation<X> {
 
-    private static final int DEFAULT_FOLDS = 10;
-    private static final long DEFAULT_SEED = 1;
-
     private final Dataset<X> data;
     private final Preparation preparation;
-    private final @Nullable Splitter splitter;
-    private final OptionalInt folds;
-    private final int repeats;
-    private final long seed;
+    private final Splitting splitting;
     private final @Nullable WorkerPool pool;
     private final RunOptions options;
 
     private CrossValidation(
             Dataset<X> data,
             Preparation preparation,
-            @Nullable Splitter splitter,
-            OptionalInt folds,
-            int repeats,
-            long seed,
+            Splitting splitting,
             @Nullable WorkerPool pool,
             RunOptions options) {
         this.data = data;
         this.preparation = preparation;
-        this.splitter = splitter;
-        this.folds = folds;
-        this.repeats = repeats;
-        this.seed = seed;
+        this.splitting = splitting;
         this.pool = pool;
         this.options = options;
     }
@@ -81,8 +64,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation to be told more
      */
     public static <X> CrossValidation<X> of(Dataset<X> data) {
-        return new CrossValidation<>(
-                data, new Preparation(data), null, OptionalInt.empty(), 1, DEFAULT_SEED, null, RunOptions.DEFAULTS);
+        return new CrossValidation<>(data, new Preparation(data), Splitting.DEFAULTS, null, RunOptions.DEFAULTS);
     }
 
     /**
@@ -104,15 +86,7 @@ public final class CrossValidation<X> {
      * @throws IllegalStateException if a {@link #splitter} was set, which has folds of its own
      */
     public CrossValidation<X> folds(int number) {
-        requireOneOfBoth(splitter, OptionalInt.of(number));
-        return new CrossValidation<>(data, preparation, null, OptionalInt.of(number), repeats, seed, pool, options);
-    }
-
-    private static void requireOneOfBoth(@Nullable Splitter splitter, OptionalInt folds) {
-        if (splitter != null && folds.isPresent()) {
-            throw new IllegalStateException("both folds(" + folds.getAsInt() + ") and splitter(…) are set, here to a "
-                    + splitter.description() + "; give the splitter the number of folds, and leave folds(…) out");
-        }
+        return with(splitting.withFolds(number));
     }
 
     /**
@@ -122,7 +96,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> repeats(int number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, number, seed, pool, options);
+        return with(splitting.withRepeats(number));
     }
 
     /**
@@ -132,7 +106,7 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> seed(long number) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, number, pool, options);
+        return with(splitting.withSeed(number));
     }
 
     /**
@@ -143,8 +117,7 @@ public final class CrossValidation<X> {
      * @throws IllegalStateException if the number of {@link #folds} was set, which the splitter has to know
      */
     public CrossValidation<X> splitter(Splitter newSplitter) {
-        requireOneOfBoth(newSplitter, folds);
-        return new CrossValidation<>(data, preparation, newSplitter, folds, repeats, seed, pool, options);
+        return with(splitting.withSplitter(newSplitter));
     }
 
     /**
@@ -157,7 +130,7 @@ public final class CrossValidation<X> {
      * @see LeakageGuard
      */
     public CrossValidation<X> leakage(LeakagePolicy policy) {
-        return new CrossValidation<>(data, preparation.with(policy), splitter, folds, repeats, seed, pool, options);
+        return new CrossValidation<>(data, preparation.with(policy), splitting, pool, options);
     }
 
     /**
@@ -167,19 +140,20 @@ public final class CrossValidation<X> {
      * @return a cross-validation that knows
      */
     public CrossValidation<X> pool(WorkerPool newPool) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, newPool, options);
+        return new CrossValidation<>(data, preparation, splitting, newPool, options);
     }
 
     /**
-     * Looks up what folds predicted in an earlier run, and keeps it for later ones. Where a candidate's learner or the data
-     * doesn't show what predictions depend on, nothing is cached and the evaluation has a remark that says why.
+     * Looks up what folds predicted in an earlier run, and keeps it for later ones. Where a candidate's learner, the data or
+     * the owner doesn't show what predictions depend on, nothing is cached, and {@link Evaluation#remarksOnRun} says why;
+     * likewise where {@link #keepModels models} are to be kept.
      *
      * @param cache where predictions are kept
-     * @param owner whose candidates these are, such as the test class; a lambda is told from others by this and the
-     *     candidate's name only
+     * @param owner whose candidates these are, such as the test class: predictions depend on its name, and on all code that
+     *     it is loaded beside
      * @return a cross-validation that does so
      */
-    public CrossValidation<X> cache(FoldCache cache, String owner) {
+    public CrossValidation<X> cache(FoldCache cache, Class<?> owner) {
         return with(options.withCache(new FoldKeys.Shared(cache, owner)));
     }
 
@@ -229,7 +203,11 @@ public final class CrossValidation<X> {
     }
 
     CrossValidation<X> with(RunOptions newOptions) {
-        return new CrossValidation<>(data, preparation, splitter, folds, repeats, seed, pool, newOptions);
+        return new CrossValidation<>(data, preparation, splitting, pool, newOptions);
+    }
+
+    private CrossValidation<X> with(Splitting newSplitting) {
+        return new CrossValidation<>(data, preparation, newSplitting, pool, options);
     }
 
     /**
@@ -290,15 +268,17 @@ public final class CrossValidation<X> {
     public Comparison compare(Candidate... candidates) {
         Comparison.requireDistinct(
                 Arrays.stream(candidates).map(Candidate::name).toList());
-        List<PendingEvaluation> pending =
-                Arrays.stream(candidates).map(this::start).toList();
+        List<PendingEvaluation> pending = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         try {
+            for (Candidate candidate : candidates) {
+                pending.add(start(candidate));
+            }
             for (PendingEvaluation evaluation : pending) {
                 evaluations.add(await(evaluation));
             }
         } finally {
-            // those that nobody waits for any more because another failed
+            // those that nobody waits for any more because another failed, perhaps to start
             pending.forEach(PendingEvaluation::cancel);
         }
         return Comparison.of(evaluations);
@@ -323,8 +303,8 @@ public final class CrossValidation<X> {
     public PendingEvaluation start(Candidate candidate) {
         try {
             requireSeveralLabels();
-            Splitter repeated = repeatedSplitter();
-            List<Split> splits = preparation.splits().of(repeated, seed);
+            Splitter repeated = splitting.repeated(data);
+            List<Split> splits = preparation.splits().of(repeated, splitting.seed());
             List<Finding> findings = preparation.leakage().findings(repeated, splits);
             return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {
@@ -337,52 +317,27 @@ public final class CrossValidation<X> {
         }
     }
 
-    private Splitter repeatedSplitter() {
-        return new Repeated(splitter == null ? defaultSplitter() : splitter, repeats);
-    }
-
     /** Returns a cross-validation with the same test parts, which trains on a part of each training part. */
     CrossValidation<X> trainingOn(Subsampled.Size size) {
-        Splitter whole = splitter == null ? defaultSplitter() : splitter;
-        return new CrossValidation<>(
-                data, preparation, new Subsampled(whole, size), OptionalInt.empty(), repeats, seed, pool, options);
+        return with(splitting.withParts(data, size));
+    }
+
+    /** Returns what trains on all examples and tests the same ones, once. */
+    CrossValidation<X> resubstitution() {
+        return with(splitting.withResubstitution()).leakage(LeakagePolicy.OFF);
     }
 
     Optional<Splitter> splitter() {
-        return Optional.ofNullable(splitter);
+        return Optional.ofNullable(splitting.splitter());
     }
 
     Seed seedOf(Candidate candidate) {
-        return CandidateRun.seed(seed, candidate);
-    }
-
-    /** Trains a candidate on all examples, and has it predict the same ones. */
-    Outcomes apparent(Candidate candidate) {
-        try {
-            return apparent(candidate, preparation.prepare(candidate, 1));
-        } catch (Exception e) {
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            throw new EvaluationException(
-                    candidate.name() + " on " + data.name() + ", trained on all examples: "
-                            + EvaluationException.reason(e),
-                    e);
-        }
-    }
-
-    private <Y> Outcomes apparent(Candidate candidate, Preparation.Prepared<Y> prepared) throws Exception {
-        Training<Y> training = Training.of(prepared.data(), seedOf(candidate).derive("all examples"));
-        return Scores.outcomes(
-                data,
-                CandidateRun.fitAndPredict(prepared.learners().get(0), training, prepared.data())
-                        .entry()
-                        .predictions());
+        return CandidateRun.seed(splitting.seed(), candidate);
     }
 
     /** Describes how the data are split. */
     String description() {
-        return repeatedSplitter().description();
+        return splitting.repeated(data).description();
     }
 
     private CandidateRun<?> run(Candidate candidate, Splitter repeated, List<Split> splits, List<Finding> findings) {
@@ -403,15 +358,8 @@ public final class CrossValidation<X> {
                 repeated.description(),
                 findings,
                 repeated.remarks(data),
-                seed,
+                splitting.seed(),
                 options);
-    }
-
-    private Splitter defaultSplitter() {
-        int number = folds.orElse(DEFAULT_FOLDS);
-        return StratifiedKFold.suits(data)
-                ? StratifiedKFold.of(number).withShuffling()
-                : KFold.of(number).withShuffling();
     }
 
     private void requireSeveralLabels() {

@@ -37,6 +37,7 @@ public final class Evaluation {
             List<Fold> folds,
             List<Finding> findings,
             List<String> remarks,
+            List<String> remarksOnRun,
             SortedMap<String, String> versions,
             Scores scores) {}
 
@@ -205,6 +206,16 @@ public final class Evaluation {
      */
     public List<String> remarks() {
         return facts.remarks;
+    }
+
+    /**
+     * Returns what a reader must know of how the candidate was run, which has no part in what came out, such as why no
+     * predictions were cached.
+     *
+     * @return sentences, mostly none
+     */
+    public List<String> remarksOnRun() {
+        return facts.remarksOnRun;
     }
 
     /**

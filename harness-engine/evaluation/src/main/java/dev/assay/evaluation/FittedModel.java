@@ -62,6 +62,7 @@ final class FittedModel {
                     List.of(fold),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Provenance.versions(versions),
                     new Scores(known, List.of(fold))));
         } catch (InvalidPredictionsException e) {

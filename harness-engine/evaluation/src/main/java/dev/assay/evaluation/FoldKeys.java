@@ -29,7 +29,7 @@ final class FoldKeys {
      * @param cache where folds are kept
      * @param owner such as a test class
      */
-    record Shared(FoldCache cache, String owner) {}
+    record Shared(FoldCache cache, Class<?> owner) {}
 
     /**
      * What there is to know before folds run.
@@ -41,7 +41,7 @@ final class FoldKeys {
 
         static final Plan NO_CACHE = new Plan(Optional.empty(), List.of());
 
-        private static Plan without(String reason) {
+        static Plan without(String reason) {
             return new Plan(Optional.empty(), List.of("predictions are not cached: " + reason));
         }
     }
@@ -64,19 +64,21 @@ final class FoldKeys {
         }
         if (configurations.stream().anyMatch(Optional::isEmpty)) {
             return Plan.without("the configuration of " + candidate
-                    + " can't be seen; make its learner a record of plain values, or a lambda that captures nothing");
+                    + " can't be seen; make its learner a record of plain values, and no lambda");
         }
         try {
-            String code = ClassPathDigest.get();
-            String common = Fingerprint.of(sink -> sink.text("1")
-                            .text(code)
-                            .text(content.get().value())
-                            .text(shared.owner)
-                            .text(candidate))
+            String code = ClassPathDigest.of(shared.owner);
+            String common = Fingerprint.of(sink -> {
+                        sink.text("2").text(code);
+                        sink.text(content.get().value())
+                                .integer(data.featureNames().size());
+                        data.featureNames().forEach(sink::text);
+                        sink.text(shared.owner.getName()).text(candidate);
+                    })
                     .value();
             return new Plan(Optional.of(new FoldKeys(shared.cache, common, configurations, seed)), List.of());
         } catch (IOException e) {
-            return Plan.without("the class path can't be read: " + e);
+            return Plan.without("it can't be told what code they depend on: " + EvaluationException.reason(e));
         }
     }
 

@@ -1,15 +1,20 @@
 package dev.assay.evaluation;
 
 import dev.assay.learning.Learner;
+import java.lang.reflect.Array;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What a learner is configured with, where its class shows it: a record of plain values or of other such learners, a constant
- * of an enum, or an object without fields, such as a lambda that captures nothing.
+ * of an enum, or an object of a named class without fields.
+ *
+ * <p>A lambda shows nothing, even where it captures nothing: its class is made anew in each run, and nothing tells it from
+ * another lambda of the same class, which the same method may give next time.
  */
 final class LearnerConfiguration {
 
@@ -34,12 +39,21 @@ final class LearnerConfiguration {
         if (value instanceof List<?> list) {
             return all(list.toArray()).map(parts -> "[" + parts + "]");
         }
+        if (type.isArray()) {
+            return all(elements(value)).map(parts -> type.getName() + "[" + parts + "]");
+        }
         if (value instanceof Record whole) {
             return components(whole)
                     .flatMap(LearnerConfiguration::all)
                     .map(parts -> type.getName() + "(" + parts + ")");
         }
-        return hasFields(type) ? Optional.empty() : Optional.of(nameOf(type));
+        return type.isHidden() || mayKeepSomething(type) ? Optional.empty() : Optional.of(type.getName());
+    }
+
+    private static Object[] elements(Object array) {
+        return IntStream.range(0, Array.getLength(array))
+                .mapToObj(index -> Array.get(array, index))
+                .toArray();
     }
 
     private static boolean isPlain(Class<?> type) {
@@ -73,19 +87,15 @@ final class LearnerConfiguration {
         }
     }
 
-    private static boolean hasFields(Class<?> type) {
-        for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
-            if (Arrays.stream(declaring.getDeclaredFields())
-                    .anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
+    /** Java hides the fields of some of its own classes from reflection. */
+    private static boolean mayKeepSomething(Class<?> type) {
+        for (Class<?> declaring = type; declaring != Object.class; declaring = declaring.getSuperclass()) {
+            if (declaring.getClassLoader() == null
+                    || Arrays.stream(declaring.getDeclaredFields())
+                            .anyMatch(field -> !Modifier.isStatic(field.getModifiers()))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** A lambda's class is made anew in each run; which one it is, the candidate's name has to tell. */
-    private static String nameOf(Class<?> type) {
-        String name = type.getName();
-        return type.isHidden() ? name.replaceFirst("\\$\\$Lambda.*", " lambda") : name;
     }
 }

@@ -104,16 +104,17 @@ public record LearningCurve(
             Candidate candidate,
             Metric metric,
             List<? extends Subsampled.Size> sizes) {
-        List<PendingEvaluation> pending = sizes.stream()
-                .map(size -> crossValidation.trainingOn(size).start(candidate))
-                .toList();
+        List<PendingEvaluation> pending = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         try {
+            for (Subsampled.Size size : sizes) {
+                pending.add(crossValidation.trainingOn(size).start(candidate));
+            }
             for (int i = 0; i < pending.size(); i++) {
                 evaluations.add(await(pending.get(i), sizes.get(i)));
             }
         } finally {
-            // those that nobody waits for any more because another failed
+            // those that nobody waits for any more because another failed, perhaps to start
             pending.forEach(PendingEvaluation::cancel);
         }
         Evaluation first = evaluations.get(0);

@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import dev.assay.progress.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,13 @@ final class RunControl {
 
     /** Ends the run with what its folds gave, unless it has ended. */
     void complete(@Nullable Evaluation evaluation, @Nullable Throwable failure) {
-        end().ifPresent(none -> {
+        end().ifPresent(all -> {
             if (failure == null) {
                 result.complete(evaluation);
             } else {
+                // folds may still run if the pool was closed
+                stopped = true;
+                all.forEach(PoolTask::interrupt);
                 Throwable cause = failure.getCause();
                 result.completeExceptionally(failure instanceof CompletionException && cause != null ? cause : failure);
             }

@@ -1,5 +1,8 @@
 package dev.assay.evaluation;
 
+import dev.assay.progress.Progress;
+import dev.assay.progress.ProgressBoard;
+import dev.assay.progress.Timer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +30,7 @@ record RunOptions(
             FoldFailures.FAIL,
             false,
             () -> Progress.ofProperty().board(),
-            SystemTimer.INSTANCE,
+            Timer.system(),
             Optional.empty());
 
     RunOptions withTimeLimit(Duration limit) {

@@ -8,6 +8,7 @@ import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.metric.Metric;
 import dev.assay.prediction.Predictions;
+import dev.assay.progress.Progress;
 import dev.assay.resampling.Splitter;
 import java.util.Arrays;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.assay.metric.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Lays out the usual metrics of several candidates as a plain-text table. */
 public final class SummaryTable {
@@ -41,7 +42,7 @@ public final class SummaryTable {
         List<String> shared = shared(evaluations);
         shared.forEach(remark -> text.append("  note: ").append(remark).append('\n'));
         for (Evaluation evaluation : evaluations) {
-            for (String remark : evaluation.remarks()) {
+            for (String remark : remarks(evaluation)) {
                 if (!shared.contains(remark)) {
                     text.append("  note on ").append(evaluation.candidate()).append(": ");
                     text.append(remark).append('\n');
@@ -55,10 +56,15 @@ public final class SummaryTable {
     private static List<String> shared(List<Evaluation> evaluations) {
         List<String> shared = new ArrayList<>();
         if (evaluations.size() > 1) {
-            shared.addAll(evaluations.get(0).remarks());
-            evaluations.forEach(evaluation -> shared.retainAll(evaluation.remarks()));
+            shared.addAll(remarks(evaluations.get(0)));
+            evaluations.forEach(evaluation -> shared.retainAll(remarks(evaluation)));
         }
         return shared;
+    }
+
+    private static List<String> remarks(Evaluation evaluation) {
+        return Stream.concat(evaluation.remarks().stream(), evaluation.remarksOnRun().stream())
+                .toList();
     }
 
     private static String cell(MetricValue value) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +155,10 @@ public final class WorkerPool implements AutoCloseable {
         Object ticket = new Object();
         unfinished.put(
                 ticket, () -> future.completeExceptionally(new CancellationException("the worker pool was closed")));
+        if (pool.isShutdown()) {
+            // threads of the pool itself are not told by it
+            throw new RejectedExecutionException("the worker pool was closed");
+        }
         return future.completeAsync(() -> {
             try {
                 return ((Worker) Thread.currentThread()).run(task, loader);
@@ -217,8 +222,10 @@ public final class WorkerPool implements AutoCloseable {
         if (isShared(this)) {
             return;
         }
-        pool.shutdownNow();
+        pool.shutdown();
+        // first, so that runs know that they are over before their folds, which this interrupts, can end
         unfinished.values().forEach(Runnable::run);
+        pool.shutdownNow();
         try {
             pool.awaitTermination(1, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

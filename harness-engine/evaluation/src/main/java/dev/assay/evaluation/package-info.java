@@ -2,7 +2,7 @@
  * Runs candidates over splits of data and keeps what came out.
  *
  * <p>{@link dev.assay.evaluation.CrossValidation} evaluates {@link dev.assay.evaluation.Candidate}s, their folds in
- * parallel on one {@link dev.assay.evaluation.WorkerPool}, and show their {@link dev.assay.evaluation.Progress}. An {@link dev.assay.evaluation.Evaluation} holds the
+ * parallel on one {@link dev.assay.evaluation.WorkerPool}. An {@link dev.assay.evaluation.Evaluation} holds the
  * out-of-fold predictions of one candidate and computes metrics from them; a {@link dev.assay.evaluation.Comparison} puts
  * several on the same splits side by side. Both carry a {@link dev.assay.evaluation.Ledger} of what was judged of them.
  */

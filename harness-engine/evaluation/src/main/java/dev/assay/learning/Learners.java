@@ -52,11 +52,7 @@ public final class Learners {
      * @return the learner
      */
     public static <X> Learner<X> majorityClass() {
-        return training -> {
-            double[] row = new double[training.labels().size()];
-            row[majority(training.labelTargets())] = 1;
-            return constant(training.labels(), row);
-        };
+        return new MajorityClass<>();
     }
 
     /**
@@ -67,7 +63,7 @@ public final class Learners {
      * @return the learner
      */
     public static <X> Learner<X> prior() {
-        return training -> constant(training.labels(), frequencies(training.labelTargets()));
+        return new Prior<>();
     }
 
     /**
@@ -77,7 +73,54 @@ public final class Learners {
      * @return the learner
      */
     public static <X> Learner<X> stratifiedRandom() {
-        return training -> {
+        return new StratifiedRandom<>();
+    }
+
+    /**
+     * Always predicts the mean of the training part's targets.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> mean() {
+        return new Mean<>();
+    }
+
+    /**
+     * Always predicts the median of the training part's targets, the middle of the two central ones if they are even in
+     * number.
+     *
+     * @param <X> the type of inputs
+     * @return the learner
+     */
+    public static <X> Learner<X> median() {
+        return new Median<>();
+    }
+
+    // records, which show all that there is to know of them, so that what they predict can be kept for later runs
+
+    private record MajorityClass<X>() implements Learner<X> {
+
+        @Override
+        public Predictor<X> fit(Training<X> training) {
+            double[] row = new double[training.labels().size()];
+            row[majority(training.labelTargets())] = 1;
+            return constant(training.labels(), row);
+        }
+    }
+
+    private record Prior<X>() implements Learner<X> {
+
+        @Override
+        public Predictor<X> fit(Training<X> training) {
+            return constant(training.labels(), frequencies(training.labelTargets()));
+        }
+    }
+
+    private record StratifiedRandom<X>() implements Learner<X> {
+
+        @Override
+        public Predictor<X> fit(Training<X> training) {
             double[] frequencies = frequencies(training.labelTargets());
             Labels labels = training.labels();
             Seed seed = training.seed().derive("stratified random");
@@ -89,37 +132,28 @@ public final class Learners {
                 }
                 return Predictions.probabilities(labels, probabilities);
             };
-        };
+        }
     }
 
-    /**
-     * Always predicts the mean of the training part's targets.
-     *
-     * @param <X> the type of inputs
-     * @return the learner
-     */
-    public static <X> Learner<X> mean() {
-        return training -> {
+    private record Mean<X>() implements Learner<X> {
+
+        @Override
+        public Predictor<X> fit(Training<X> training) {
             double[] values = training.numberTargets().values();
             return constant(Arrays.stream(values).sum() / values.length);
-        };
+        }
     }
 
-    /**
-     * Always predicts the median of the training part's targets, the middle of the two central ones if they are even in
-     * number.
-     *
-     * @param <X> the type of inputs
-     * @return the learner
-     */
-    public static <X> Learner<X> median() {
-        return training -> {
+    private record Median<X>() implements Learner<X> {
+
+        @Override
+        public Predictor<X> fit(Training<X> training) {
             double[] sorted = training.numberTargets().values();
             Arrays.sort(sorted);
             double upper = sorted[sorted.length / 2];
             double lower = sorted[(sorted.length - 1) / 2];
             return constant(lower + (upper - lower) / 2);
-        };
+        }
     }
 
     private static int majority(LabelTargets targets) {

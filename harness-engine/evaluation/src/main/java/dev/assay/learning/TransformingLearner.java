@@ -9,15 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A learner behind a transform, both of which see the training part only. */
-final class TransformingLearner<W, X, Y extends X> implements Learner<W> {
-
-    private final Transform<W, Y> transform;
-    private final Learner<X> learner;
-
-    TransformingLearner(Transform<W, Y> transform, Learner<X> learner) {
-        this.transform = transform;
-        this.learner = learner;
-    }
+record TransformingLearner<W, X, Y extends X>(Transform<W, Y> transform, Learner<X> learner) implements Learner<W> {
 
     @Override
     public Predictor<W> fit(Training<W> training) throws Exception {

@@ -1,6 +1,7 @@
 package dev.assay.resampling;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public final class Split {
     public static Split of(int fold, int size, int... test) {
         requireAscending("test", size, 1, test);
         return ofChecked(fold, size, test.clone());
+    }
+
+    /**
+     * Makes a split whose training and test part are the same, all examples. What is measured on it is the apparent value of a
+     * model, which is too good.
+     *
+     * @param size the number of examples
+     * @return the split, in repeat 0
+     */
+    public static Split resubstitution(int size) {
+        return ofChecked(0, size, IntStream.range(0, size).toArray()).withTrain(new Rows.Between(0, size));
     }
 
     /** Keeps the array. */

@@ -10,13 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
  * Keeps what folds predicted in files of a folder, one for each key. Files are written whole or not at all; one that can't be
- * read, such as a damaged one, counts as missing and is replaced.
+ * read, such as a damaged one, counts as missing and is replaced. The folder may be deleted at any time.
  */
 public final class CacheFiles implements FoldCache {
 
@@ -27,10 +28,12 @@ public final class CacheFiles implements FoldCache {
 
     private final Path directory;
     private final boolean writes;
+    private final Clock clock;
 
-    private CacheFiles(Path directory, boolean writes) {
+    private CacheFiles(Path directory, boolean writes, Clock clock) {
         this.directory = directory;
         this.writes = writes;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +43,11 @@ public final class CacheFiles implements FoldCache {
      * @return its cache
      */
     public static CacheFiles in(Path directory) {
-        return new CacheFiles(directory, true);
+        return in(directory, Clock.systemUTC());
+    }
+
+    static CacheFiles in(Path directory, Clock clock) {
+        return new CacheFiles(directory, true, clock);
     }
 
     /**
@@ -49,7 +56,17 @@ public final class CacheFiles implements FoldCache {
      * @return the same cache, which only looks up
      */
     public CacheFiles readOnly() {
-        return new CacheFiles(directory, false);
+        return new CacheFiles(directory, false, clock);
+    }
+
+    /**
+     * Deletes what has neither been written nor found for {@value StaleFiles#DAYS} days, and what interrupted writers left.
+     * Other runs may use the folder meanwhile: what they miss they compute. Does nothing if this cache only looks up.
+     */
+    public void tidy() {
+        if (writes) {
+            StaleFiles.delete(directory, clock.instant());
+        }
     }
 
     private Path file(String key) {
@@ -60,7 +77,11 @@ public final class CacheFiles implements FoldCache {
     public Optional<Entry> find(String key) {
         Path file = file(key);
         try {
-            return Optional.of(read(Files.readAllBytes(file)));
+            Entry entry = read(Files.readAllBytes(file));
+            if (writes) {
+                StaleFiles.use(file, clock.instant());
+            }
+            return Optional.of(entry);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
@@ -74,10 +95,15 @@ public final class CacheFiles implements FoldCache {
         if (input.readLong() != FORMAT) {
             throw new IOException("it is not a file of this version's cache");
         }
-        byte[] content = new byte[input.readInt()];
+        int length = input.readInt();
         long checksum = input.readLong();
+        // before so much memory is asked for
+        if (length != input.available()) {
+            throw new IOException("its content is damaged");
+        }
+        byte[] content = new byte[length];
         input.readFully(content);
-        if (checksum(content) != checksum || input.read() >= 0) {
+        if (checksum(content) != checksum) {
             throw new IOException("its content is damaged");
         }
         DataInputStream fields = new DataInputStream(new ByteArrayInputStream(content));

@@ -65,6 +65,7 @@ final class ResultAssembly {
         return new Timings(
                 testClass,
                 evaluation.candidate(),
+                evaluation.remarksOnRun(),
                 evaluation.folds().stream()
                         .map(fold -> new Timings.FoldTiming(
                                 fold.split().repeat(),

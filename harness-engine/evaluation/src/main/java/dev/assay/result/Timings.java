@@ -3,13 +3,14 @@ package dev.assay.result;
 import java.util.List;
 
 /**
- * How long the folds of a candidate took, as it is on disk.
+ * How a candidate was run and how long its folds took, as it is on disk.
  *
  * @param testClass the class whose checks judged
  * @param candidate the candidate's name
+ * @param remarks what is to be known of the run, such as why nothing was cached
  * @param folds the folds, repeat by repeat
  */
-record Timings(String testClass, String candidate, List<FoldTiming> folds) {
+record Timings(String testClass, String candidate, List<String> remarks, List<FoldTiming> folds) {
 
     /**
      * How long a fold took, in seconds of wall-clock time.

@@ -8,6 +8,7 @@ import static dev.assay.metric.RegressionMetrics.R2;
 import static dev.assay.metric.RegressionMetrics.ROOT_MEAN_SQUARED_ERROR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.Dataset;
@@ -23,9 +24,12 @@ import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Bootstrap;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,42 @@ class BootstrapEstimateTest {
 
         assertThat(estimate.estimate632()).isEqualTo(MetricValue.undefined("the model gives no probabilities"));
         assertThat(estimate.estimate632Plus()).isEqualTo(estimate.estimate632());
+    }
+
+    @Test
+    void fits_on_all_examples_as_on_samples() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        Learner<Integer> watched = training -> {
+            threads.add(Thread.currentThread().getName());
+            return BY_HEART.fit(training);
+        };
+
+        BootstrapEstimate unused = BootstrapEstimate.of(
+                CrossValidation.of(examples(60, new SplittableRandom(3))).splitter(Bootstrap.of(3)),
+                Candidate.of("heart", watched),
+                ACCURACY);
+
+        assertThat(threads).isNotEmpty().allMatch(name -> name.startsWith("assay-worker-"));
+    }
+
+    @Test
+    void says_that_the_fit_on_all_examples_failed() {
+        Learner<Integer> failing = training -> {
+            if (new HashSet<>(training.data().inputs()).size() == 60) {
+                throw new IllegalStateException("out of memory cards");
+            }
+            return BY_HEART.fit(training);
+        };
+
+        assertThatThrownBy(() -> BootstrapEstimate.of(
+                        CrossValidation.of(examples(60, new SplittableRandom(3)))
+                                .splitter(Bootstrap.of(3)),
+                        Candidate.of("cards", failing),
+                        ACCURACY))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessage(
+                        "trained on all examples: cards on data, repeat 1, fold 1: IllegalStateException: out of memory"
+                                + " cards");
     }
 
     @Test

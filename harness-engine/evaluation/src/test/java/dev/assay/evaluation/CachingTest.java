@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
+import dev.assay.learning.Learners;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.metric.ClassificationMetrics;
@@ -18,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CachingTest {
@@ -78,7 +82,7 @@ class CachingTest {
     }
 
     private CrossValidation<Integer> validation() {
-        return CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "CachingTest");
+        return CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, CachingTest.class);
     }
 
     private String result(Evaluation evaluation) throws IOException {
@@ -107,11 +111,20 @@ class CachingTest {
         validation().evaluate("guess", new Guess(0.8, List.of("new")));
         validation().evaluate("other name", new Guess(0.8));
         validation().seed(4).evaluate("guess", new Guess(0.8));
-        CrossValidation.of(DATA).folds(FOLDS).seed(3).cache(cache, "OtherTest").evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA)
+                .folds(FOLDS)
+                .seed(3)
+                .cache(cache, ModelsTest.class)
+                .evaluate("guess", new Guess(0.8));
         CrossValidation.of(Examples.blocks(29, 21))
                 .folds(FOLDS)
                 .seed(3)
-                .cache(cache, "CachingTest")
+                .cache(cache, CachingTest.class)
+                .evaluate("guess", new Guess(0.8));
+        CrossValidation.of(DATA.withFeatureNames(List.of("height")))
+                .folds(FOLDS)
+                .seed(3)
+                .cache(cache, CachingTest.class)
                 .evaluate("guess", new Guess(0.8));
         assertThat(cache.found()).isZero();
 
@@ -145,17 +158,104 @@ class CachingTest {
         Evaluation evaluation = validation().evaluate("capturing", capturing);
 
         assertThat(cache.entries).isEmpty();
-        assertThat(evaluation.remarks())
+        assertThat(evaluation.remarksOnRun())
                 .anySatisfy(remark -> assertThat(remark)
                         .contains("not cached", "configuration of capturing can't be seen", "record"));
     }
 
     @Test
-    void a_lambda_that_captures_nothing_is_cached() {
-        Learner<Integer> plain = training -> new Guess(0.5).fit(training);
+    void nothing_is_cached_where_models_are_kept_and_a_remark_says_so() {
+        Evaluation evaluation = validation().keepModels().evaluate("guess", new Guess(0.8));
 
-        validation().evaluate("plain", plain);
-        validation().evaluate("plain", plain);
+        assertThat(cache.entries).isEmpty();
+        assertThat(evaluation.remarksOnRun())
+                .containsExactly("predictions are not cached: models are to be kept, and a cache has none");
+    }
+
+    @Test
+    void why_nothing_is_cached_is_told_in_the_summary_and_beside_the_result_which_stays_the_same() throws IOException {
+        Learner<Integer> lambda = training -> new Guess(0.5).fit(training);
+        String without = result(CrossValidation.of(DATA).folds(FOLDS).seed(3).evaluate("lambda", lambda));
+
+        Evaluation evaluation = validation().evaluate("lambda", lambda);
+
+        assertThat(result(evaluation)).isEqualTo(without).doesNotContain("not cached");
+        assertThat(SummaryTable.of(List.of(evaluation))).contains("predictions are not cached");
+        assertThat(folder.resolve("CachingTest/lambda.timings.json")).content().contains("predictions are not cached");
+    }
+
+    @Test
+    void a_lambda_is_not_cached_since_nothing_tells_it_from_another() {
+        // as of a method that gives one or the other by a setting of the run
+        Learner<Integer> one = training -> new Guess(0.5).fit(training);
+        Learner<Integer> other = training -> new Guess(0.1).fit(training);
+
+        Evaluation first = validation().evaluate("either", one);
+        Evaluation second = validation().evaluate("either", other);
+
+        assertThat(cache.entries).isEmpty();
+        assertThat(second.value(ClassificationMetrics.LOG_LOSS))
+                .isNotEqualTo(first.value(ClassificationMetrics.LOG_LOSS));
+    }
+
+    /** A learner that a record hides a lambda in. */
+    private record Wrapping(DoubleSupplier largest) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(largest.getAsDouble()).fit(training);
+        }
+    }
+
+    @Test
+    void a_lambda_within_a_record_is_not_cached_either() {
+        validation().evaluate("either", new Wrapping(() -> 0.5));
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // what users may write
+    private record OfShares(double[] shares, int[][] grid) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(shares[grid[0][0]]).fit(training);
+        }
+    }
+
+    @Test
+    void elements_of_arrays_count() {
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{0}}));
+
+        validation().evaluate("guess", new OfShares(new double[] {0.4, 0.8}, new int[][] {{0}}));
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{1}}));
+        assertThat(cache.found()).isZero();
+
+        validation().evaluate("guess", new OfShares(new double[] {0.8, 0.4}, new int[][] {{0}}));
+        assertThat(cache.found()).isEqualTo(FOLDS);
+    }
+
+    /** Keeps what reflection doesn't show. */
+    private record Loading(ClassLoader classes) implements Learner<Integer> {
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) {
+            return new Guess(0.5).fit(training);
+        }
+    }
+
+    @Test
+    void an_object_of_a_class_of_java_is_not_taken_for_one_without_fields() {
+        validation().evaluate("loading", new Loading(new ClassLoader() {}));
+        validation().evaluate("loading", new Loading(ClassLoader.getPlatformClassLoader()));
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    @Test
+    void learners_that_are_the_floor_are_cached() {
+        validation().evaluate("floor", Learners.majorityClass());
+        validation().evaluate("floor", Learners.majorityClass());
 
         assertThat(cache.found()).isEqualTo(FOLDS);
     }
@@ -166,6 +266,39 @@ class CachingTest {
 
         assertThat(catchThrowable(() -> validation().evaluate("failing", failing)))
                 .isInstanceOf(EvaluationException.class);
+
+        assertThat(cache.entries).isEmpty();
+    }
+
+    /** Gives up as soon as it is not wanted any more, with as good a model as it has by then. */
+    private record AnyTime(int position) implements Learner<Integer> {
+
+        private static final CountDownLatch BEGUN = new CountDownLatch(1);
+
+        @Override
+        public Predictor<Integer> fit(Training<Integer> training) throws Exception {
+            if (position == 0) {
+                BEGUN.await();
+                throw new IllegalStateException("singular matrix");
+            }
+            BEGUN.countDown();
+            while (!training.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return new Guess(0.5).fit(training);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void a_model_that_gave_up_early_is_not_kept() {
+        AtomicInteger next = new AtomicInteger();
+
+        try (WorkerPool pool = WorkerPool.of(2)) {
+            assertThat(catchThrowable(() ->
+                            validation().pool(pool).evaluate("any time", () -> new AnyTime(next.getAndIncrement()))))
+                    .hasMessageContaining("singular matrix");
+        }
 
         assertThat(cache.entries).isEmpty();
     }

@@ -166,6 +166,26 @@ class CancellationTest {
     }
 
     @Test
+    void gives_evaluations_up_when_another_of_the_same_comparison_cannot_even_be_started() throws InterruptedException {
+        Endless endless = new Endless(1);
+        try (WorkerPool pool = WorkerPool.of(1)) {
+            Candidate broken = Candidate.of("broken", () -> {
+                try {
+                    endless.begun.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                throw new NoClassDefFoundError("libsvm");
+            });
+
+            assertThatThrownBy(() -> validation(pool).compare(Candidate.of("forest", endless.learner()), broken))
+                    .isInstanceOf(NoClassDefFoundError.class);
+
+            endless.awaitInterrupts();
+        }
+    }
+
+    @Test
     void gives_evaluations_up_when_whoever_waits_is_interrupted() throws InterruptedException {
         Endless endless = new Endless(1);
         try (WorkerPool pool = WorkerPool.of(1)) {

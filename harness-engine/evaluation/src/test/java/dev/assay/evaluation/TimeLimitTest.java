@@ -8,6 +8,7 @@ import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import dev.assay.testing.Examples;
+import dev.assay.testing.ManualTimer;
 import dev.assay.testing.Script;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -130,7 +130,66 @@ class WorkerPoolTest {
                 .hasMessage("the worker pool was closed");
         assertThatThrownBy(() -> evaluate(pool, 2, Learners.majorityClass()))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessage("forest on data: RejectedExecutionException");
+                .hasMessage("forest on data: the worker pool was closed");
+    }
+
+    @Test
+    void tells_folds_that_do_not_wait_for_anything_that_it_was_closed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gaveUp = new CountDownLatch(1);
+        WorkerPool pool = WorkerPool.of(1);
+        PendingEvaluation unused = CrossValidation.of(DATA)
+                .folds(5)
+                .pool(pool)
+                .start(Candidate.of("forest", training -> {
+                    begun.countDown();
+                    while (!training.isCancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    gaveUp.countDown();
+                    throw new CancellationException();
+                }));
+        begun.await();
+
+        pool.close();
+
+        assertThat(gaveUp.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void interrupts_a_fold_that_waits_for_an_evaluation_of_its_own_when_it_is_closed() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        WorkerPool pool = WorkerPool.of(1);
+        PendingEvaluation unused = CrossValidation.of(DATA)
+                .folds(5)
+                .pool(pool)
+                .start(Candidate.of("outer", training -> {
+                    try {
+                        evaluate(pool, 2, inner -> {
+                            begun.countDown();
+                            // does not let anybody stop it, until the pool is closed
+                            while (!inner.isCancelled() && !Thread.interrupted()) {
+                                Thread.onSpinWait();
+                            }
+                            return Learners.<Integer>majorityClass().fit(inner);
+                        });
+                    } catch (EvaluationException | CancellationException e) {
+                        // whatever became of the inner one
+                    }
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException e) {
+                        interrupted.countDown();
+                        throw e;
+                    }
+                    throw new AssertionError("not reached");
+                }));
+        begun.await();
+
+        pool.close();
+
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

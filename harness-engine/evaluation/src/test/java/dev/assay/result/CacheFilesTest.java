@@ -9,9 +9,12 @@ import dev.assay.prediction.Predictions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,9 +61,11 @@ class CacheFilesTest {
 
         for (int i = 0; i < whole.length; i++) {
             byte[] damaged = whole.clone();
-            damaged[i] ^= 1;
-            Files.write(file, damaged);
-            assertThat(cache.find(KEY)).as("damaged at byte %d", i).isEmpty();
+            for (int bit : new int[] {0x01, 0x40, 0x80}) {
+                damaged[i] = (byte) (whole[i] ^ bit);
+                Files.write(file, damaged);
+                assertThat(cache.find(KEY)).as("damaged at byte %d", i).isEmpty();
+            }
         }
         for (int length : new int[] {0, 10, whole.length - 1}) {
             Files.write(file, Arrays.copyOf(whole, length));
@@ -87,5 +92,59 @@ class CacheFilesTest {
         cache.keep(KEY, ENTRY);
 
         assertThat(cache.find(KEY)).isEmpty();
+    }
+
+    private CacheFiles later(int days) {
+        return CacheFiles.in(folder.resolve("cache"), Clock.offset(Clock.systemUTC(), Duration.ofDays(days)));
+    }
+
+    @Test
+    void deletes_what_nobody_has_used_for_long() {
+        cache.keep(KEY, ENTRY);
+
+        later(29).tidy();
+        assertThat(cache.find(KEY)).isPresent();
+        later(31).readOnly().tidy();
+        assertThat(cache.find(KEY)).isPresent();
+        later(31).tidy();
+        assertThat(cache.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void keeps_what_was_found_since() {
+        cache.keep(KEY, ENTRY);
+        assertThat(later(20).find(KEY)).isPresent();
+
+        later(49).tidy();
+        assertThat(cache.find(KEY)).isPresent();
+        later(51).tidy();
+        assertThat(cache.find(KEY)).isEmpty();
+    }
+
+    @Test
+    void deletes_what_a_killed_process_left_and_nothing_that_is_not_its_own() throws IOException {
+        cache.keep(KEY, ENTRY);
+        Path entries = Objects.requireNonNull(files().get(0).getParent());
+        Path half = entries.resolve("." + UUID.randomUUID() + ".tmp");
+        List<Path> others = List.of(
+                entries.resolve("notes.txt"),
+                folder.resolve("cache/notes.fold"),
+                Files.createDirectories(folder.resolve("cache/more/01"))
+                        .resolve(files().get(0).getFileName()));
+        Files.writeString(half, "half");
+        for (Path other : others) {
+            Files.writeString(other, "mine");
+        }
+
+        later(31).tidy();
+
+        assertThat(files()).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
+    void does_nothing_where_there_is_no_folder() {
+        cache.tidy();
+
+        assertThat(folder.resolve("cache")).doesNotExist();
     }
 }

@@ -175,6 +175,7 @@ class ResultFilesTest {
                         \\{
                           "testClass" : "org.clinic.TumourModelTest",
                           "candidate" : "forest",
+                          "remarks" : \\[ \\],
                           "folds" : \\[ (\\{
                             "repeat" : 0,
                             "fold" : [01],

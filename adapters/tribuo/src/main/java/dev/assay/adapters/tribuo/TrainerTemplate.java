@@ -56,7 +56,10 @@ final class TrainerTemplate {
             List<ConfigurationData> parts = configuration(trainer);
             boolean own = trainer.getClass().getName().startsWith(OWN)
                     && parts.stream().allMatch(part -> part.getClassName().startsWith(OWN));
-            return own ? Optional.of(describe(parts)) : Optional.empty();
+            // a trainer that has trained before goes on with its random numbers where no configuration shows it
+            return own
+                    ? Optional.of(describe(parts) + "\ntrained " + trainer.getInvocationCount() + " times")
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // a provenance that can't be read describes nothing
             return Optional.empty();

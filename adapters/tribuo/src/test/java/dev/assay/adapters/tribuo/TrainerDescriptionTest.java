@@ -50,6 +50,14 @@ class TrainerDescriptionTest {
     }
 
     @Test
+    void a_trainer_that_has_trained_before_is_another() {
+        Trainer<Label> advanced = forest(5, 0.5f, 10, 1);
+        advanced.setInvocationCount(3);
+
+        assertThat(describe(advanced)).isPresent().isNotEqualTo(describe(forest(5, 0.5f, 10, 1)));
+    }
+
+    @Test
     void something_else_has_none() {
         assertThat(describe(Map.of())).isEmpty();
     }

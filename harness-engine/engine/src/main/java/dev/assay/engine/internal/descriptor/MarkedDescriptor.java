@@ -38,6 +38,8 @@ abstract class MarkedDescriptor extends AbstractTestDescriptor implements Node<A
 
     @Override
     public final SkipResult shouldBeSkipped(AssayContext context) {
-        return skipReason.map(SkipResult::skip).orElseGet(SkipResult::doNotSkip);
+        return context.isStopped()
+                ? SkipResult.skip("the run was stopped by an interrupt")
+                : skipReason.map(SkipResult::skip).orElseGet(SkipResult::doNotSkip);
     }
 }

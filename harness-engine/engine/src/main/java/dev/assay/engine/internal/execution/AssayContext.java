@@ -12,11 +12,16 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
 
     private final Configuration configuration;
     private final WorkerPool pool;
+    private final Caches caches;
+    private final Stop stop;
     private final @Nullable ClassRun classRun;
 
-    private AssayContext(Configuration configuration, WorkerPool pool, @Nullable ClassRun classRun) {
+    private AssayContext(
+            Configuration configuration, WorkerPool pool, Caches caches, Stop stop, @Nullable ClassRun classRun) {
         this.configuration = configuration;
         this.pool = pool;
+        this.caches = caches;
+        this.stop = stop;
         this.classRun = classRun;
     }
 
@@ -30,7 +35,7 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
         WorkerPool pool = configuration.parallelism().isPresent()
                 ? WorkerPool.of(configuration.parallelism().getAsInt())
                 : WorkerPool.shared();
-        return new AssayContext(configuration, pool, null);
+        return new AssayContext(configuration, pool, new Caches(configuration), new Stop(), null);
     }
 
     /**
@@ -41,7 +46,8 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      * @return the context of the class and of all below it
      */
     public AssayContext begin(ModelTestClass declaration, Set<CandidateMethod> needed) {
-        return new AssayContext(configuration, pool, new ClassRun(declaration, needed, configuration, pool));
+        ClassRun run = new ClassRun(declaration, needed, configuration, pool, caches, stop);
+        return new AssayContext(configuration, pool, caches, stop, run);
     }
 
     /**
@@ -55,6 +61,15 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
             throw new IllegalStateException("no class is being run");
         }
         return classRun;
+    }
+
+    /**
+     * Tells whether nothing more is to be started.
+     *
+     * @return whether a check was interrupted
+     */
+    public boolean isStopped() {
+        return stop.isStopped();
     }
 
     /** Ends the run of the engine, and what folds are still running. */

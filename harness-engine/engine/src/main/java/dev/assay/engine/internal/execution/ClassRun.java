@@ -7,11 +7,9 @@ import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Comparison;
-import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
-import dev.assay.result.CacheFiles;
 import java.util.List;
 import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -25,33 +23,30 @@ public final class ClassRun implements AutoCloseable {
     private final Evaluations evaluations;
     private final Judgements judgements = new Judgements();
     private final Report report;
+    private final Stop stop;
 
-    ClassRun(ModelTestClass declaration, Set<CandidateMethod> needed, Configuration configuration, WorkerPool pool) {
+    ClassRun(
+            ModelTestClass declaration,
+            Set<CandidateMethod> needed,
+            Configuration configuration,
+            WorkerPool pool,
+            Caches caches,
+            Stop stop) {
         this.declaration = declaration;
+        this.stop = stop;
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
         this.examples = new Memo<>(this::readExamples);
         this.evaluations = new Evaluations(
                 needed,
                 instance,
-                () -> cached(
+                () -> caches.of(
+                        declaration.type(),
                         declaration
                                 .resampling()
                                 .on(examples(), this::instance)
                                 .pool(pool)
-                                .progress(configuration.progress()),
-                        configuration));
+                                .progress(configuration.progress())));
         this.report = new Report(declaration, configuration);
-    }
-
-    private CrossValidation<?> cached(CrossValidation<?> whole, Configuration configuration) {
-        if (configuration.cache() == Configuration.CacheUse.OFF) {
-            return whole;
-        }
-        CacheFiles files =
-                CacheFiles.in(configuration.cacheFolder().orElseGet(() -> OutputDirectory.ofCache(declaration.type())));
-        return whole.cache(
-                configuration.cache() == Configuration.CacheUse.READ ? files.readOnly() : files,
-                declaration.type().getName());
     }
 
     private Dataset<?> readExamples() throws Exception {
@@ -65,13 +60,33 @@ public final class ClassRun implements AutoCloseable {
     }
 
     /**
-     * Calls a check.
+     * Calls a check. An interrupt stops the whole run, and the check fails, also if it has done all that it wanted: nothing
+     * must pass for a success when others were not started.
      *
      * @param call the call to make
      * @throws Exception whatever the check throws, or kept it from being called
      */
     public void check(CheckCall call) throws Exception {
-        new CheckRun(this, call, judgements.ledger(call)).run();
+        try {
+            new CheckRun(this, call, judgements.ledger(call)).run();
+        } catch (InterruptedException e) {
+            stop();
+            throw e;
+        } finally {
+            if (Thread.currentThread().isInterrupted()) {
+                stop();
+            }
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException(
+                    "the thread was interrupted during " + call.check().signature()
+                            + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
+        }
+    }
+
+    private void stop() {
+        stop.stop();
+        evaluations.cancel();
     }
 
     Object instance() throws Exception {

@@ -1,7 +1,7 @@
 package dev.assay.engine.internal.execution;
 
-import dev.assay.evaluation.Progress;
 import dev.assay.evaluation.WorkerPool;
+import dev.assay.progress.Progress;
 import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

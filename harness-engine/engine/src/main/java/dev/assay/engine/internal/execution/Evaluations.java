@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -27,6 +29,9 @@ final class Evaluations {
     private final Memo<Object> instance;
     private final Callable<CrossValidation<?>> crossValidation;
     private final Memo<Map<CandidateMethod, Outcome<PendingEvaluation>>> started = new Memo<>(this::start);
+    /** All that run, also while not all could be started yet. */
+    private final Queue<PendingEvaluation> running = new ConcurrentLinkedQueue<>();
+
     private final Map<Integer, Evaluation> completed = Collections.synchronizedMap(new TreeMap<>());
 
     /**
@@ -50,10 +55,16 @@ final class Evaluations {
             Supplier<?> source = () -> ReflectionSupport.invokeMethod(candidate.method(), target);
             pending.put(
                     candidate,
-                    Outcome.of(() -> shared.start(
-                            Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
+                    Outcome.of(() -> start(
+                            shared, Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
         });
         return pending;
+    }
+
+    private PendingEvaluation start(CrossValidation<?> shared, Candidate candidate) {
+        PendingEvaluation evaluation = shared.start(candidate);
+        running.add(evaluation);
+        return evaluation;
     }
 
     /** Waits for a candidate's evaluation. */
@@ -67,8 +78,7 @@ final class Evaluations {
             completed.put(candidate.position(), evaluation);
             return evaluation;
         } catch (InterruptedException e) {
-            // the platform takes the interrupt for that of one check only, but whoever stops a run means all of it
-            cancel();
+            // for whoever else waits, and so that the run is stopped whatever a check makes of the exception
             Thread.currentThread().interrupt();
             throw e;
         }
@@ -88,10 +98,7 @@ final class Evaluations {
 
     /** Gives up what has not ended. */
     void cancel() {
-        started.ifMade()
-                .ifPresent(pending -> pending.values().stream()
-                        .flatMap(outcome -> outcome.value().stream())
-                        .forEach(PendingEvaluation::cancel));
+        running.forEach(PendingEvaluation::cancel);
     }
 
     /** Returns the names of candidates that were to be evaluated, and for which no check got an evaluation. */

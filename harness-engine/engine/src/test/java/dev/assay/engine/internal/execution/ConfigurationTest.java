@@ -3,7 +3,7 @@ package dev.assay.engine.internal.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.evaluation.Progress;
+import dev.assay.progress.Progress;
 import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,23 +1,16 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.learning.Learners;
-import dev.assay.testing.Examples;
+import dev.assay.testing.ManualTimer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
 class ProgressTest {
 
     private final ManualTimer timer = new ManualTimer();
@@ -157,56 +150,6 @@ class ProgressTest {
 
     private static long seconds(int number) {
         return TimeUnit.SECONDS.toNanos(number);
-    }
-
-    @Test
-    void shows_evaluations_while_they_run() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch enough = new CountDownLatch(1);
-        try (WorkerPool pool = WorkerPool.of(1)) {
-            CrossValidation<Integer> validation =
-                    CrossValidation.of(Examples.blocks(9, 9)).folds(3).pool(pool);
-            PendingEvaluation pending = watched(validation).start(Candidate.of("forest", training -> {
-                begun.countDown();
-                enough.await();
-                // is a part of the fold and not shown
-                watched(validation).evaluate("inner", Learners.majorityClass());
-                return Learners.majorityClass().fit(training);
-            }));
-            begun.await();
-            pass(2);
-            enough.countDown();
-            pending.await();
-            pass(60);
-        }
-
-        assertThat(printed).containsExactly(lines("forest on data: 0 of 3 folds, 2 s"));
-        assertThat(timer.alarms()).isZero();
-    }
-
-    private CrossValidation<Integer> watched(CrossValidation<Integer> validation) {
-        return validation.with(RunOptions.DEFAULTS.withTimer(timer).withBoard(() -> Optional.of(plain)));
-    }
-
-    @Test
-    void shows_evaluations_that_were_given_up_no_longer() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        try (WorkerPool pool = WorkerPool.of(1)) {
-            CrossValidation<Integer> validation =
-                    CrossValidation.of(Examples.blocks(9, 9)).folds(3).pool(pool);
-            PendingEvaluation pending = watched(validation).start(Candidate.of("forest", training -> {
-                begun.countDown();
-                new CountDownLatch(1).await();
-                throw new AssertionError("not reached");
-            }));
-            begun.await();
-            pending.cancel();
-            assertThatThrownBy(pending::await).isInstanceOf(CancellationException.class);
-        }
-        pass(60);
-
-        assertThat(printed).isEmpty();
-        assertThat(timer.alarms()).isZero();
     }
 
     @Test

@@ -1,13 +1,14 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Shows where runs stand, those of all classes and threads together, but none in its first two seconds. */
-final class ProgressBoard {
+public final class ProgressBoard {
 
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(2);
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(500);
@@ -24,7 +25,23 @@ final class ProgressBoard {
         this.style = style;
     }
 
-    synchronized void add(RunWatch run) {
+    /**
+     * Makes a board of plain lines, one for each run every five seconds.
+     *
+     * @param timer the time
+     * @param out takes several whole lines at once
+     * @return the board
+     */
+    public static ProgressBoard ofLines(Timer timer, Consumer<String> out) {
+        return new ProgressBoard(timer, new PlainLines(out));
+    }
+
+    /**
+     * Shows a run from now on.
+     *
+     * @param run that is about to begin
+     */
+    public synchronized void add(RunWatch run) {
         runs.add(run);
         if (!ticking) {
             ticking = true;
@@ -32,7 +49,12 @@ final class ProgressBoard {
         }
     }
 
-    synchronized void remove(RunWatch run) {
+    /**
+     * Shows a run no longer.
+     *
+     * @param run that has ended
+     */
+    public synchronized void remove(RunWatch run) {
         runs.remove(run);
         if (runs.isEmpty()) {
             clear();
@@ -44,6 +66,8 @@ final class ProgressBoard {
             ticking = false;
             return;
         }
+        // first, so that the next is not lost if this one can't be shown
+        timer.after(TICK, this::tick);
         List<RunState> visible = runs.stream()
                 .map(RunWatch::state)
                 .filter(state -> state.elapsed() >= SILENCE)
@@ -55,7 +79,6 @@ final class ProgressBoard {
             showing = true;
             lastShown = OptionalLong.of(timer.nanos());
         }
-        timer.after(TICK, this::tick);
     }
 
     private void clear() {

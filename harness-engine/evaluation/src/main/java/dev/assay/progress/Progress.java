@@ -1,4 +1,4 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -32,10 +32,9 @@ public enum Progress {
     /** What all runs of a JVM share, made when first needed. */
     private static final class Boards {
 
-        static final ProgressBoard PLAIN =
-                new ProgressBoard(SystemTimer.INSTANCE, new PlainLines(Progress::printToStandardError));
+        static final ProgressBoard PLAIN = ProgressBoard.ofLines(Timer.system(), Progress::printToStandardError);
         static final ProgressBoard LINE =
-                new ProgressBoard(SystemTimer.INSTANCE, new TerminalLine(line(), width(System.getenv("COLUMNS"))));
+                new ProgressBoard(Timer.system(), new TerminalLine(line(), width(System.getenv("COLUMNS"))));
 
         private Boards() {}
     }
@@ -52,8 +51,13 @@ public enum Progress {
                 .findFirst();
     }
 
-    /** Reads the system property. */
-    static Progress ofProperty() {
+    /**
+     * Reads the system property.
+     *
+     * @return what it says; {@link #OFF} if it says nothing
+     * @throws IllegalArgumentException if it makes no sense
+     */
+    public static Progress ofProperty() {
         String setting = System.getProperty(PROPERTY, "").strip();
         return setting.isEmpty()
                 ? OFF
@@ -65,8 +69,12 @@ public enum Progress {
                                 + ", not \"" + setting + "\""));
     }
 
-    /** Returns where it is shown, if anywhere. */
-    Optional<ProgressBoard> board() {
+    /**
+     * Returns where it is shown.
+     *
+     * @return the board that all runs of this JVM share; empty if there is none
+     */
+    public Optional<ProgressBoard> board() {
         return switch (this) {
             case AUTO -> Optional.of(terminal().isPresent() ? Boards.LINE : Boards.PLAIN);
             case LINE -> Optional.of(Boards.LINE);

@@ -1,4 +1,4 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Sees the folds of a run begin and end. */
-final class RunWatch {
+/** Sees the folds of a run begin and end, on whichever threads they do. */
+public final class RunWatch {
 
     private final String title;
     private final int folds;
@@ -18,13 +18,25 @@ final class RunWatch {
     private int done;
     private long spent;
 
-    RunWatch(String title, int folds, Timer timer) {
+    /**
+     * Watches a run.
+     *
+     * @param title what is run, such as "forest on digits"
+     * @param folds how many folds it has
+     * @param timer the time
+     */
+    public RunWatch(String title, int folds, Timer timer) {
         this.title = title;
         this.folds = folds;
         this.timer = timer;
     }
 
-    synchronized void begins(int fold) {
+    /**
+     * A fold begins.
+     *
+     * @param fold its number, that of no other
+     */
+    public synchronized void begins(int fold) {
         long now = timer.nanos();
         if (!begun) {
             begun = true;
@@ -33,13 +45,31 @@ final class RunWatch {
         beginnings.put(fold, now);
     }
 
-    synchronized void ends(int fold) {
+    /**
+     * A fold has ended, in whichever way.
+     *
+     * @param fold its number
+     */
+    public synchronized void ends(int fold) {
         spent += timer.nanos() - Objects.requireNonNull(beginnings.remove(fold), "it has not begun");
         done++;
     }
 
-    /** Returns the numbers of folds that run, in their order. */
-    synchronized List<Integer> running() {
+    /**
+     * Returns how many folds have ended.
+     *
+     * @return from 0 to all
+     */
+    public synchronized int done() {
+        return done;
+    }
+
+    /**
+     * Returns which folds run.
+     *
+     * @return their numbers, in order
+     */
+    public synchronized List<Integer> running() {
         return List.copyOf(beginnings.keySet());
     }
 

@@ -1,4 +1,4 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import java.util.List;
 

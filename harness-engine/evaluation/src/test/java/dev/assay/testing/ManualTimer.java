@@ -1,5 +1,6 @@
-package dev.assay.evaluation;
+package dev.assay.testing;
 
+import dev.assay.progress.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Time that passes only when told to. */
-final class ManualTimer implements Timer {
+public final class ManualTimer implements Timer {
 
     private record Entry(long time, Runnable action) {}
 
@@ -31,12 +32,12 @@ final class ManualTimer implements Timer {
     }
 
     /** Returns how many alarms there are. */
-    synchronized int alarms() {
+    public synchronized int alarms() {
         return entries.size();
     }
 
     /** Lets time pass, and does on the calling thread what is due by then. */
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         long end = nanos() + duration.toNanos();
         for (Optional<Runnable> next = due(end); next.isPresent(); next = due(end)) {
             next.get().run();

@@ -1,9 +1,9 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import java.time.Duration;
 
 /** Words spans of time as a reader who waits wants them. */
-final class TimeText {
+public final class TimeText {
 
     private static final long SECOND = 1_000_000_000;
 
@@ -20,8 +20,13 @@ final class TimeText {
         return ofSeconds(seconds < 600 ? seconds : (seconds + 30) / 60 * 60);
     }
 
-    /** Words a span exactly, to the millisecond. */
-    static String of(Duration duration) {
+    /**
+     * Words a span exactly, to the millisecond.
+     *
+     * @param duration not negative
+     * @return such as "3 min 20 s" or "1500 ms"
+     */
+    public static String of(Duration duration) {
         return duration.toMillisPart() == 0 ? ofSeconds(duration.toSeconds()) : duration.toMillis() + " ms";
     }
 

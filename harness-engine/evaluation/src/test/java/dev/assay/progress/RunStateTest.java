@@ -1,7 +1,8 @@
-package dev.assay.evaluation;
+package dev.assay.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testing.ManualTimer;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
