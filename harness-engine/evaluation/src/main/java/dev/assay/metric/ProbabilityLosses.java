@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.LabelTargets;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Numbers of each row that are made of its scores. */
@@ -34,6 +35,18 @@ final class ProbabilityLosses {
             double probability = predictions.score(row, truth.index(row)) * scales.of(row);
             losses[row - from] = -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, probability)));
         }
+    }
+
+    /** Returns each row's squared distance of a label's probability from 1 where it is the truth, 0 elsewhere. */
+    static double[] squares(Outcomes outcomes, int label) {
+        RowScales scales = RowScales.of(outcomes);
+        double[] squares = new double[outcomes.size()];
+        Arrays.setAll(squares, row -> {
+            double truth = outcomes.labelTruth().index(row) == label ? 1 : 0;
+            double distance = outcomes.labelPredictions().score(row, label) * scales.of(row) - truth;
+            return distance * distance;
+        });
+        return squares;
     }
 
     /** What the margin of the true label over the best other one lacks of 1 (Crammer and Singer 2001). */

@@ -6,6 +6,7 @@ import dev.assay.numeric.Chunks;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** The share of rows whose true label is among the k with the highest scores; of equal scores, the first labels come first. */
 record TopKAccuracy(int k) implements AdditiveMetric {
@@ -71,14 +72,17 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         LabelPredictions predictions = outcomes.labelPredictions();
         double[] scores = new double[labels];
         for (int row = from; row < to; row++) {
-            int before = 0;
-            if (!predictions.isByHighestScore() || predictions.index(row) != truth.index(row)) {
-                predictions.copyScores(row, row + 1, scores);
-                before = labelsBefore(scores, truth.index(row));
-            }
-            totals.add(before, outcomes.weight(row));
+            totals.add(rank(truth, predictions, row, scores), outcomes.weight(row));
         }
         return totals;
+    }
+
+    private static int rank(LabelTargets truth, LabelPredictions predictions, int row, double[] scores) {
+        if (predictions.isByHighestScore() && predictions.index(row) == truth.index(row)) {
+            return 0;
+        }
+        predictions.copyScores(row, row + 1, scores);
+        return labelsBefore(scores, truth.index(row));
     }
 
     private static int labelsBefore(double[] scores, int index) {
@@ -104,6 +108,19 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         }
         long found = (long) found(ranks(outcomes).values());
         return Optional.of(new Sampling.Proportion(found, outcomes.size()));
+    }
+
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (obstacle(outcomes).isPresent()) {
+            return Optional.empty();
+        }
+        double[] scores = new double[outcomes.labelTruth().labels().size()];
+        double[] found = new double[outcomes.size()];
+        for (int row = 0; row < found.length; row++) {
+            found[row] = rank(outcomes.labelTruth(), outcomes.labelPredictions(), row, scores) < k ? 1 : 0;
+        }
+        return Optional.of(RedrawnMean.ofRows(outcomes, found, range(), DoubleUnaryOperator.identity()));
     }
 
     @Override
