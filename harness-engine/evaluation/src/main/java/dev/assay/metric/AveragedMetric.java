@@ -42,6 +42,11 @@ record AveragedMetric(Metric metric) implements Metric {
     }
 
     @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return metric.redrawing(outcomes);
+    }
+
+    @Override
     public Metric averagedOverFolds() {
         return this;
     }

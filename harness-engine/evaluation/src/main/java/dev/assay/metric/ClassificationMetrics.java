@@ -20,12 +20,10 @@ public final class ClassificationMetrics {
                     matrix -> Optional.of(new Sampling.Proportion((long) matrix.correct(), (long) matrix.total())));
 
     /** Share of rows whose predicted label is not the true one: 1 - accuracy. */
-    public static final Metric ZERO_ONE_LOSS =
-            MatrixMetric.of("zero-one loss", Direction.LOWER_IS_BETTER, Range.UNIT, Agreement::errorRate);
+    public static final Metric ZERO_ONE_LOSS = errorRate("zero-one loss");
 
     /** Share of labels that are wrong, which for one label a row is the {@link #ZERO_ONE_LOSS}. */
-    public static final Metric HAMMING_LOSS =
-            MatrixMetric.of("Hamming loss", Direction.LOWER_IS_BETTER, Range.UNIT, Agreement::errorRate);
+    public static final Metric HAMMING_LOSS = errorRate("Hamming loss");
 
     /** Mean recall of the labels that occur in the truth. */
     public static final Metric BALANCED_ACCURACY =
@@ -151,6 +149,12 @@ public final class ClassificationMetrics {
             .undefinedWhere(ProbabilityLosses::withoutMargins);
 
     private ClassificationMetrics() {}
+
+    private static MatrixMetric errorRate(String name) {
+        return MatrixMetric.of(name, Direction.LOWER_IS_BETTER, Range.UNIT, Agreement::errorRate)
+                .withSampling(matrix -> Optional.of(
+                        new Sampling.Proportion((long) (matrix.total() - matrix.correct()), (long) matrix.total())));
+    }
 
     /**
      * Returns F-beta: {@code (1+β²)TP / ((1+β²)TP + β²FN + FP)}.

@@ -158,15 +158,17 @@ public final class ClusteringMetrics {
 
     private static Metric internal(
             String name, Direction direction, Range range, ToDoubleFunction<ClusteredPoints> function) {
+        // a point that is drawn twice has a neighbour at distance 0, which no fresh point has
         return SimpleMetric.averaged(name, TargetKind.LABELS, direction, range, outcomes -> {
-            ClusterPredictions predictions = outcomes.clusterPredictions();
-            if (outcomes.isWeighted()) {
-                return WEIGHTED;
-            }
-            return predictions.hasPoints()
-                    ? ofPoints(ClusteredPoints.of(predictions), range, function)
-                    : WITHOUT_POINTS;
-        });
+                    ClusterPredictions predictions = outcomes.clusterPredictions();
+                    if (outcomes.isWeighted()) {
+                        return WEIGHTED;
+                    }
+                    return predictions.hasPoints()
+                            ? ofPoints(ClusteredPoints.of(predictions), range, function)
+                            : WITHOUT_POINTS;
+                })
+                .withoutRedrawing();
     }
 
     private static MetricValue ofPoints(

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.data.Labels;
+import dev.assay.numeric.ExactSum;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +15,36 @@ public final class ConfusionMatrix {
     private final double[] supports;
     private final double[] predicted;
     private final double total;
+    /** Whether sums round no more than once, which takes longer than all else. */
+    private final boolean exact;
 
     private ConfusionMatrix(Labels labels, double[] cells) {
+        this(labels, cells, true);
+    }
+
+    private ConfusionMatrix(Labels labels, double[] cells, boolean exact) {
         this.labels = labels;
         this.cells = cells;
+        this.exact = exact;
         int k = labels.size();
         this.supports = new double[k];
         this.predicted = new double[k];
         for (int label = 0; label < k; label++) {
-            supports[label] = ConfusionCounts.sum(cells, label * k, 1, k);
-            predicted[label] = ConfusionCounts.sum(cells, label, k, k);
+            supports[label] = sum(label * k, 1, k);
+            predicted[label] = sum(label, k, k);
         }
-        this.total = ConfusionCounts.sum(cells, 0, 1, cells.length);
+        this.total = sum(0, 1, cells.length);
+    }
+
+    private double sum(int first, int step, int count) {
+        if (exact) {
+            return ConfusionCounts.sum(cells, first, step, count);
+        }
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += cells[first + i * step];
+        }
+        return sum;
     }
 
     static ConfusionMatrix of(Outcomes outcomes) {
@@ -39,6 +58,14 @@ public final class ConfusionMatrix {
     /** Wraps; the array is not copied. */
     static ConfusionMatrix ofCells(Labels labels, double[] cells) {
         return new ConfusionMatrix(labels, cells);
+    }
+
+    /**
+     * Wraps cells that were drawn at random; the array is not copied. Sums of whole numbers are still exact, others are as good
+     * as any draw.
+     */
+    static ConfusionMatrix ofDrawnCells(Labels labels, double[] cells) {
+        return new ConfusionMatrix(labels, cells, false);
     }
 
     /**
@@ -98,7 +125,12 @@ public final class ConfusionMatrix {
      * @return the number of correct rows, or sum of their weights
      */
     public double correct() {
-        return ConfusionCounts.sum(cells, 0, labels.size() + 1, labels.size());
+        return sum(0, labels.size() + 1, labels.size());
+    }
+
+    /** Returns the total less two numbers. */
+    double totalWithout(double one, double other) {
+        return exact ? ExactSum.of(total, -one, -other) : total - one - other;
     }
 
     /**

@@ -14,6 +14,11 @@ interface CountMetric extends AdditiveMetric {
     MetricValue value(ConfusionMatrix matrix);
 
     @Override
+    default Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return Optional.of(RedrawnCells.of(this, outcomes));
+    }
+
+    @Override
     default Optional<MetricTotal> newTotal() {
         return Optional.of(new LabelledTotal<>(
                 batch -> Optional.empty(),

@@ -19,7 +19,7 @@ record Counts(double truePositives, double falsePositives, double falseNegatives
         double hits = matrix.cell(label, label);
         double falsePositives = matrix.predicted(label) - hits;
         double falseNegatives = matrix.support(label) - hits;
-        double rest = ExactSum.of(matrix.total(), -matrix.support(label), -falsePositives);
+        double rest = matrix.totalWithout(matrix.support(label), falsePositives);
         // sums of fractional weights are rounded: what is left of nothing is nothing
         return new Counts(hits, falsePositives, falseNegatives, rest > 2 * Math.ulp(matrix.total()) ? rest : 0);
     }

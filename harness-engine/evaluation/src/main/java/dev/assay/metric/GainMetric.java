@@ -89,6 +89,13 @@ public final class GainMetric implements Metric {
                 .orElseGet(() -> QueryMean.finished(QueryMean.mean(outcomes, score)));
     }
 
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return obstacle(outcomes).isPresent()
+                ? Optional.empty()
+                : Optional.of(QueryMean.redrawing(outcomes, score, range()));
+    }
+
     private static Optional<String> obstacle(Outcomes outcomes) {
         NumberTargets relevance = outcomes.numberTruth();
         OptionalInt negative = IntStream.range(0, relevance.size())

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -29,6 +30,9 @@ interface LabelScore {
         return Optional.empty();
     }
 
+    /** Tells how the value depends on which rows there are. */
+    Optional<Redrawing> redrawing(Outcomes outcomes, int label);
+
     /** A number of the rows in the order of their scores. Scores of different models can't be ranked together. */
     record OfRanking(
             String name,
@@ -56,6 +60,11 @@ interface LabelScore {
         public Optional<Sampling> sampling(Outcomes outcomes, int label) {
             RankedLabel ranked = outcomes.ranked(label);
             return ranked.hasBothSides() ? samplingFunction.apply(ranked) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Redrawing> redrawing(Outcomes outcomes, int label) {
+            return Optional.of(RedrawnRanking.of(outcomes, label, function));
         }
 
         @Override
@@ -122,6 +131,12 @@ interface LabelScore {
         @Override
         public MetricValue value(Outcomes outcomes, int label) {
             return MetricValue.of(BrierTotals.of(outcomes).ofLabel(label));
+        }
+
+        @Override
+        public Optional<Redrawing> redrawing(Outcomes outcomes, int label) {
+            double[] squares = ProbabilityLosses.squares(outcomes, label);
+            return Optional.of(RedrawnMean.ofRows(outcomes, squares, range(), DoubleUnaryOperator.identity()));
         }
     }
 }

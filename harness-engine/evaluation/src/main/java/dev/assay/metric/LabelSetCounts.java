@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.LabelSetTargets;
 import dev.assay.prediction.LabelSetPredictions;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Counts in true and predicted sets of labels. */
@@ -36,7 +37,10 @@ final class LabelSetCounts {
 
     /** Reads each label's counts from totals. */
     static List<Counts> ofLabels(CellTotals totals) {
-        double[] cells = totals.values();
+        return ofLabels(totals.values());
+    }
+
+    private static List<Counts> ofLabels(double[] cells) {
         return IntStream.range(0, cells.length / CELLS)
                 .mapToObj(label -> counts(cells, label))
                 .toList();
@@ -50,6 +54,39 @@ final class LabelSetCounts {
     /** Returns the totals of all labels, computed once. */
     static CellTotals totalsOnce(Outcomes outcomes) {
         return outcomes.once("counts of label sets", CellTotals.class, () -> totals(outcomes));
+    }
+
+    /**
+     * Makes the redrawing of a function of all labels' counts. The prior has the weight of one row, or of one average group,
+     * whose answer to each label is any of the four.
+     */
+    static Redrawing redrawing(Outcomes outcomes, ToDoubleFunction<List<Counts>> function) {
+        LabelSetCounts counts = new LabelSetCounts(outcomes);
+        int labels = outcomes.labelSetTruth().labels().size();
+        byte[] cellOf = new byte[Math.multiplyExact(outcomes.size(), labels)];
+        double total = 0;
+        for (int row = 0; row < outcomes.size(); row++) {
+            total += outcomes.weight(row);
+            for (int label = 0; label < labels; label++) {
+                cellOf[row * labels + label] = (byte) counts.cell(row, label);
+            }
+        }
+        Units units = Units.of(outcomes);
+        double average = total / units.size();
+        int pseudoUnits = labels * CELLS;
+        return Redrawing.ofUnits(units, pseudoUnits, 1.0 / CELLS, 2L * cellOf.length + 1000, drawn -> {
+            double[] cells = new double[pseudoUnits];
+            for (int row = 0; row < outcomes.size(); row++) {
+                double weight = drawn[units.ofRow(row)] * outcomes.weight(row);
+                for (int label = 0; label < labels; label++) {
+                    cells[label * CELLS + cellOf[row * labels + label]] += weight;
+                }
+            }
+            for (int cell = 0; cell < pseudoUnits; cell++) {
+                cells[cell] += average * drawn[units.size() + cell];
+            }
+            return function.applyAsDouble(ofLabels(cells));
+        });
     }
 
     /** Counts the labels of one row, whatever its weight. */

@@ -3,9 +3,11 @@ package dev.assay.metric;
 import dev.assay.data.LabelSetTargets;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,6 +237,17 @@ public final class LabelSetMetric implements Metric {
                 ? Optional.empty()
                 : quotient.sampling(
                         countsOfLabel(outcomes.labelSetTruth().labels(), LabelSetCounts.ofLabels(outcomes)));
+    }
+
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (average == Average.SAMPLES) {
+            double[] ofRows = new double[outcomes.size()];
+            Arrays.setAll(ofRows, row -> Redrawing.number(value(LabelSetCounts.ofRow(outcomes, row), "it")));
+            return Optional.of(RedrawnMean.ofRows(outcomes, ofRows, range(), DoubleUnaryOperator.identity()));
+        }
+        Labels labels = outcomes.labelSetTruth().labels();
+        return Optional.of(LabelSetCounts.redrawing(outcomes, counts -> Redrawing.number(value(labels, counts))));
     }
 
     @Override

@@ -69,6 +69,16 @@ record MeanMetric(
     }
 
     @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (obstacle.apply(outcomes).isPresent()) {
+            return Optional.empty();
+        }
+        double[] losses = new double[outcomes.size()];
+        loss.fill(outcomes, 0, losses.length, losses);
+        return Optional.of(RedrawnMean.ofRows(outcomes, losses, range, finish));
+    }
+
+    @Override
     public Optional<MetricTotal> newTotal() {
         return Optional.of(new MeanTotal(obstacle, batch -> WeightedMean.of(batch, loss), this::finished));
     }

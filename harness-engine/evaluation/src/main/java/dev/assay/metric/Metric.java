@@ -95,13 +95,25 @@ public interface Metric {
     }
 
     /**
-     * Tells how the value of a test set varies, where that is known exactly enough for an interval.
+     * Tells how the value of a test set of independent rows varies, where a formula gives an interval.
      *
      * @param outcomes unweighted truth and predictions of one model
      * @return the sampling distribution's parameters, if known
      */
     default Optional<Sampling> sampling(Outcomes outcomes) {
         return Optional.empty();
+    }
+
+    /**
+     * Tells how the value depends on which rows, or groups of rows, a test set has, so that intervals can be drawn where
+     * {@link #sampling} knows none, and for rows with weights or groups. Unless a metric knows better, it is computed again for
+     * each draw.
+     *
+     * @param outcomes truth and predictions of one model
+     * @return the dependence; empty for metrics such as a maximum, of which draws from the same rows tell nothing
+     */
+    default Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return Redrawing.ofRows(this, outcomes);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.assay.metric;
 
 import dev.assay.data.Targets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The Brier score over all labels. */
@@ -43,6 +44,19 @@ record MulticlassBrier() implements AdditiveMetric {
 
     private static MetricValue value(BrierTotals totals) {
         return MetricValue.of(RANGE.clip(totals.ofAllLabels()));
+    }
+
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (ProbabilityLosses.withoutProbabilities(outcomes).isPresent()) {
+            return Optional.empty();
+        }
+        double[] sums = new double[outcomes.size()];
+        for (int label = 0; label < outcomes.labelTruth().labels().size(); label++) {
+            double[] squares = ProbabilityLosses.squares(outcomes, label);
+            Arrays.setAll(sums, row -> sums[row] + squares[row]);
+        }
+        return Optional.of(RedrawnMean.ofRows(outcomes, sums, RANGE, RANGE::clip));
     }
 
     @Override

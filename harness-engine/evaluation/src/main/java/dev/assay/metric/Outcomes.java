@@ -270,6 +270,15 @@ public final class Outcomes {
         }
     }
 
+    /**
+     * Tells whether rows belong together.
+     *
+     * @return whether there are groups, so that rows are not independent of each other
+     */
+    public boolean isGrouped() {
+        return groups != null;
+    }
+
     /** Returns which rows belong together, if anybody said so. */
     Optional<RowGroups> groups() {
         return Optional.ofNullable(groups);

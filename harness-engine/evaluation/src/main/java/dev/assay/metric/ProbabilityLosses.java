@@ -33,6 +33,23 @@ final class ProbabilityLosses {
         }
     }
 
+    /** Returns each row's squared distance of a label's probability from 1 where it is the truth, 0 elsewhere. */
+    static double[] squares(Outcomes outcomes, int label) {
+        LabelTargets truth = outcomes.labelTruth();
+        LabelPredictions predictions = outcomes.labelPredictions();
+        int labels = truth.labels().size();
+        double[] squares = new double[outcomes.size()];
+        ScoreBlocks.forEach(predictions, 0, squares.length, (from, to, scores) -> {
+            for (int row = from; row < to; row++) {
+                int first = (row - from) * labels;
+                double distance = scores[first + label] * ScoreBlocks.scale(predictions, scores, first)
+                        - (truth.index(row) == label ? 1 : 0);
+                squares[row] = distance * distance;
+            }
+        });
+        return squares;
+    }
+
     /** What the margin of the true label over the best other one lacks of 1 (Crammer and Singer 2001). */
     static void hinge(Outcomes outcomes, int from, int to, double[] losses) {
         LabelTargets truth = outcomes.labelTruth();

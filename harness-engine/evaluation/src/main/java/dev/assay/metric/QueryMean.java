@@ -2,6 +2,8 @@ package dev.assay.metric;
 
 import dev.assay.data.Targets;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A metric from 0 to 1 that is the weighted mean of a number of each query. */
@@ -46,6 +48,23 @@ record QueryMean(String name, QueryScore score) implements AdditiveMetric {
         return mean;
     }
 
+    /** Draws whole queries: the documents of one are never independent. */
+    static Redrawing redrawing(Outcomes outcomes, QueryScore score, Range range) {
+        RowGroups queries = outcomes.groups().orElseThrow();
+        double[] sums = new double[queries.size()];
+        double[] weights = new double[queries.size()];
+        for (int query = 0; query < queries.size(); query++) {
+            OptionalDouble value = score.of(RankedQuery.of(outcomes, queries, query));
+            double weight = outcomes.weight(queries.row(query, 0));
+            if (value.isPresent() && weight > 0) {
+                sums[query] = weight * value.getAsDouble();
+                weights[query] = weight;
+            }
+        }
+        return RedrawnMean.ofUnits(
+                Units.ofGroups(outcomes, "queries"), sums, weights, range, DoubleUnaryOperator.identity());
+    }
+
     static MetricValue finished(WeightedMean mean) {
         if (mean.weight() == 0) {
             return MetricValue.undefined("no query has a relevant document");
@@ -53,6 +72,11 @@ record QueryMean(String name, QueryScore score) implements AdditiveMetric {
         return Double.isFinite(mean.value())
                 ? MetricValue.of(mean.value())
                 : MetricValue.undefined("the gains overflow");
+    }
+
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return obstacle(outcomes).isPresent() ? Optional.empty() : Optional.of(redrawing(outcomes, score, range()));
     }
 
     @Override

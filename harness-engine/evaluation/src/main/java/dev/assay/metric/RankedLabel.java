@@ -87,6 +87,27 @@ final class RankedLabel {
         return new RankedLabel(steps, (double) positives, (double) negatives, false, twiceWins, twiceWinsOver);
     }
 
+    /** Puts together the weights of tied rows, those of the highest score first; thresholds are their negative places. */
+    static RankedLabel ofTies(double[] positivesOfTie, double[] negativesOfTie) {
+        Steps steps = new Steps(16);
+        double positives = 0;
+        double negatives = 0;
+        for (int tie = 0; tie < positivesOfTie.length; tie++) {
+            double above = negatives;
+            positives += positivesOfTie[tie];
+            negatives += negativesOfTie[tie];
+            if (positivesOfTie[tie] > 0) {
+                steps.add(-tie, positives, negatives, above);
+            }
+        }
+        double twiceWins = 0;
+        for (int step = 0; step < steps.size; step++) {
+            twiceWins += (steps.truePositives[step] - (step == 0 ? 0 : steps.truePositives[step - 1]))
+                    * (2 * negatives - steps.falsePositives[step] - steps.falsePositivesAbove[step]);
+        }
+        return new RankedLabel(steps, positives, negatives, true, twiceWins, new long[0]);
+    }
+
     private static RankedLabel weighted(SortedScores sorted, int label) {
         Steps steps = new Steps(16);
         ScoreTotals totals = new ScoreTotals(sorted, label);

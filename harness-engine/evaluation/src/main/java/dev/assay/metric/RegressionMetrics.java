@@ -39,7 +39,8 @@ public final class RegressionMetrics {
      * Largest |y − p|, in the target's unit, averaged over folds. Weights matter only where they are 0. scikit-learn:
      * {@code max_error}.
      */
-    public static final Metric MAXIMUM_ERROR = ofErrors("maximum error", RowNumbers::maximum);
+    public static final Metric MAXIMUM_ERROR =
+            ofErrors("maximum error", RowNumbers::maximum).withoutRedrawing();
 
     /**
      * Mean absolute percentage error (MAPE): mean |y − p| / max(|y|, 2⁻⁵²), a fraction and not in percent, so that 0.1 is
@@ -131,7 +132,7 @@ public final class RegressionMetrics {
         return mean(name, deviance).undefinedWhere(deviance.domain()::violation);
     }
 
-    private static Metric ofErrors(String name, ToDoubleFunction<RowNumbers> statistic) {
+    private static SimpleMetric ofErrors(String name, ToDoubleFunction<RowNumbers> statistic) {
         return SimpleMetric.averaged(
                 name, TargetKind.NUMBERS, Direction.LOWER_IS_BETTER, Range.NON_NEGATIVE, outcomes -> {
                     double value =

@@ -37,6 +37,11 @@ record RenamedMetric(String name, Metric metric) implements AdditiveMetric {
     }
 
     @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        return metric.redrawing(outcomes);
+    }
+
+    @Override
     public Optional<MetricTotal> newTotal() {
         return metric instanceof AdditiveMetric additive ? additive.newTotal() : Optional.empty();
     }

@@ -66,6 +66,16 @@ final class RowScores {
         return brier;
     }
 
+    /**
+     * Returns how many labels come before the true one of a row.
+     *
+     * @param scores room for one score of each label
+     */
+    static int rank(Outcomes outcomes, int row, double[] scores) {
+        outcomes.labelPredictions().copyScores(row, row + 1, scores);
+        return labelsBefore(scores, 0, scores.length, outcomes.labelTruth().index(row));
+    }
+
     /** Goes through a range of rows. */
     private static final class Pass {
 

@@ -149,6 +149,16 @@ public final class ScoreMetric implements Metric {
     }
 
     @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (!choice.isResolved()) {
+            return resolve(outcomes.truth()).redrawing(outcomes);
+        }
+        return value(outcomes).asOptional().isPresent() && choice.isOneLabel()
+                ? score.redrawing(outcomes, choice.index(outcomes.labelTruth().labels()))
+                : Redrawing.ofRows(this, outcomes);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScoreMetric that && name().equals(that.name());
     }

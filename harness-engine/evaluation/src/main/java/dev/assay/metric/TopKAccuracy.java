@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.Targets;
 import dev.assay.prediction.ScoreKind;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /** The share of rows whose true label is among the k with the highest scores; of equal scores, the first labels come first. */
 record TopKAccuracy(int k) implements AdditiveMetric {
@@ -62,6 +63,19 @@ record TopKAccuracy(int k) implements AdditiveMetric {
         }
         long found = (long) found(RowScores.of(outcomes).ranks().values());
         return Optional.of(new Sampling.Proportion(found, outcomes.size()));
+    }
+
+    @Override
+    public Optional<Redrawing> redrawing(Outcomes outcomes) {
+        if (obstacle(outcomes).isPresent()) {
+            return Optional.empty();
+        }
+        double[] scores = new double[outcomes.labelTruth().labels().size()];
+        double[] found = new double[outcomes.size()];
+        for (int row = 0; row < found.length; row++) {
+            found[row] = RowScores.rank(outcomes, row, scores) < k ? 1 : 0;
+        }
+        return Optional.of(RedrawnMean.ofRows(outcomes, found, range(), DoubleUnaryOperator.identity()));
     }
 
     @Override

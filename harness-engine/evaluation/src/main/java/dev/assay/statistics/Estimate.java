@@ -1,7 +1,9 @@
 package dev.assay.statistics;
 
-/** A value with what is known of its uncertainty. */
-public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Estimate, RocAreaEstimate {
+import java.util.OptionalInt;
+
+/** A value with what is known of its uncertainty: bounds, an interval, and the method behind them. */
+public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Estimate, RocAreaEstimate, DrawsEstimate {
 
     /**
      * Returns the value itself.
@@ -50,4 +52,25 @@ public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Es
      * @return a phrase for messages, such as "by Wilson on 9 true positives and 1 errors"
      */
     String method();
+
+    /**
+     * Tells how many replicates were drawn.
+     *
+     * @return their number; empty if bounds are formulas
+     */
+    default OptionalInt replicates() {
+        return OptionalInt.empty();
+    }
+
+    /**
+     * Returns a two-sided interval. Its method may be another than that of the one-sided bounds, since these must not miss
+     * more often than they say on one side alone.
+     *
+     * @param level the confidence level, above 0 and below 1
+     * @return the interval, within the value's range
+     */
+    default Interval interval(double level) {
+        double oneSided = (1 + Levels.requireTwoSided(level)) / 2;
+        return new Interval(lowerBound(oneSided), upperBound(oneSided), level, method(), replicates());
+    }
 }

@@ -1,8 +1,5 @@
 package dev.assay.statistics;
 
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
-import org.apache.commons.statistics.interval.Interval;
-
 /**
  * The F1 of one label. F1 is 2J / (1 + J), where J is the proportion of true positives among all rows that are positive in
  * truth or prediction; the bounds are Wilson's for J (Wilson 1927), carried over.
@@ -31,23 +28,18 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
         return 2.0 * truePositives / (2.0 * truePositives + errors);
     }
 
-    // Wilson's bounds are exactly 0 and 1 at the ends, which rounding would miss on either side.
-
     @Override
     public double lowerBound(double level) {
-        double bound = f1(wilson(level).getLowerBound());
-        return truePositives == 0 ? 0 : bound;
+        return f1(ProportionInterval.WILSON.lower(jaccard(), 2 * (1 - Levels.require(level))));
     }
 
     @Override
     public double upperBound(double level) {
-        double bound = f1(wilson(level).getUpperBound());
-        return errors == 0 ? 1 : bound;
+        return f1(ProportionInterval.WILSON.upper(jaccard(), 2 * (1 - Levels.require(level))));
     }
 
-    private Interval wilson(double level) {
-        return BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-                trials(), (int) truePositives, 2 * (1 - Levels.require(level)));
+    private ProportionEstimate jaccard() {
+        return new ProportionEstimate(truePositives, trials());
     }
 
     private static double f1(double jaccard) {

@@ -1,11 +1,10 @@
 package dev.assay.statistics;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
-import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
  * A proportion of independent trials; its one-sided bounds are those of Clopper and Pearson 1934, which never miss more
- * often than their level allows.
+ * often than their level allows, and its interval is Wilson's.
  *
  * @param successes how many trials succeeded
  * @param trials how many there were, at least 1
@@ -26,16 +25,18 @@ public record ProportionEstimate(long successes, long trials) implements Estimat
 
     @Override
     public double lowerBound(double level) {
-        return BinomialConfidenceInterval.CLOPPER_PEARSON
-                .fromErrorRate((int) trials, (int) successes, 2 * (1 - Levels.require(level)))
-                .getLowerBound();
+        return ProportionInterval.CLOPPER_PEARSON.lower(this, 2 * (1 - Levels.require(level)));
     }
 
     @Override
     public double upperBound(double level) {
-        return BinomialConfidenceInterval.CLOPPER_PEARSON
-                .fromErrorRate((int) trials, (int) successes, 2 * (1 - Levels.require(level)))
-                .getUpperBound();
+        return ProportionInterval.CLOPPER_PEARSON.upper(this, 2 * (1 - Levels.require(level)));
+    }
+
+    /** Returns Wilson's interval, which is narrower than that between the bounds and covers as often as it says. */
+    @Override
+    public Interval interval(double level) {
+        return ProportionInterval.WILSON.of(successes, trials, level);
     }
 
     @Override

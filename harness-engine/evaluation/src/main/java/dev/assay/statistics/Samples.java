@@ -36,6 +36,11 @@ final class Samples {
         return squares / (values.length - 1);
     }
 
+    /** Returns how far numbers may be off such a one by rounding alone. */
+    static double rounding(double value) {
+        return ROUNDING_ULPS * Math.ulp(value);
+    }
+
     /** Tells whether values are the same but for rounding: differences of some last digits are no spread. */
     static boolean allEqual(double[] values) {
         double lowest = values[0];
@@ -44,6 +49,6 @@ final class Samples {
             lowest = Math.min(lowest, value);
             highest = Math.max(highest, value);
         }
-        return highest - lowest <= ROUNDING_ULPS * Math.ulp(Math.max(Math.abs(lowest), Math.abs(highest)));
+        return highest - lowest <= rounding(Math.max(Math.abs(lowest), Math.abs(highest)));
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -77,20 +78,21 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             String reason = ((MetricValue.Undefined) score.value()).reason();
             return verdict(evaluation, score, Outcome.NOT_MET, "undefined", "it is undefined: " + reason);
         }
-        Estimates estimates = Estimates.of(evaluation, score);
         return confidence.isPresent()
-                ? judgeBounds(evaluation, score, estimates, confidence.getAsDouble())
-                : judgeValue(evaluation, score, estimates, defined.value());
+                ? judgeBounds(evaluation, score, defined.value(), confidence.getAsDouble())
+                : judgeValue(evaluation, score, defined.value());
     }
 
-    private Verdict judgeValue(Evaluation evaluation, MetricScore score, Estimates estimates, double value) {
+    private Verdict judgeValue(Evaluation evaluation, MetricScore score, double value) {
         boolean met = side.isMetBy(value, threshold);
         String actual = rounded(value);
-        Estimate estimate = estimates.estimate();
-        String chance = estimate == null
-                ? ""
-                : "   (fresh data of this size would " + side.verb + " " + Numbers.threshold(threshold) + " in "
-                        + Numbers.percent(chanceOfMeeting(estimate)) + " of runs)";
+        // draws take a while, and only the message of a missed demand tells the chance
+        Optional<Estimate> estimate =
+                met ? Optional.empty() : Uncertainty.of(evaluation, score).estimate();
+        String chance = estimate.map(known -> "   (fresh data of this size would " + side.verb + " "
+                        + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
+                        + " of runs)")
+                .orElse("");
         return verdict(evaluation, score, met ? Outcome.MET : Outcome.NOT_MET, actual, "it was " + actual + chance);
     }
 
@@ -104,12 +106,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         return side == Side.AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
     }
 
-    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, Estimates estimates, double level) {
-        Estimate estimate = estimates.estimate();
-        if (estimate == null) {
+    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
+        Uncertainty uncertainty = Uncertainty.of(evaluation, score);
+        if (uncertainty.estimate().isEmpty()) {
             return verdict(
-                    evaluation, score, Outcome.INCONCLUSIVE, "unknown", "that can't be told: " + estimates.reason());
+                    evaluation, score, Outcome.INCONCLUSIVE, "unknown", "that can't be told: " + uncertainty.reason());
         }
+        Estimate estimate = uncertainty.estimate().get();
         double lower = estimate.lowerBound(level);
         double upper = estimate.upperBound(level);
         double worse = side == Side.AT_LEAST ? lower : upper;
@@ -120,7 +123,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
             return verdict(evaluation, score, Outcome.MET, actual, actual);
         }
-        String value = rounded(estimate.value());
+        String value = rounded(exact);
         if (side.isMetBy(better, threshold)) {
             String actual = worseWords + " " + rounded(worse);
             return verdict(
@@ -130,7 +133,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                     actual,
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
                             + rounded(better) + " doesn't; the value is " + value + System.lineSeparator()
-                            + "  bounds: of " + estimates.question() + ", " + estimate.method());
+                            + "  bounds: of " + uncertainty.question() + ", " + estimate.method());
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -139,7 +142,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 Outcome.NOT_MET,
                 actual,
                 "even the " + actual + " misses it; the value is " + value + System.lineSeparator() + "  bounds: of "
-                        + estimates.question() + ", " + estimate.method());
+                        + uncertainty.question() + ", " + estimate.method());
     }
 
     private Verdict verdict(Evaluation evaluation, MetricScore score, Outcome outcome, String actual, String finding) {

@@ -53,6 +53,10 @@ final class Numbers {
     }
 
     private static String rounded(double value, int decimals, RoundingMode rounding) {
+        if (Double.isInfinite(value)) {
+            // a bound of a range without an end
+            return value > 0 ? "∞" : "-∞";
+        }
         BigDecimal exact = BigDecimal.valueOf(value);
         int significant = SIGNIFICANT - (exact.precision() - exact.scale());
         int scale = exact.signum() == 0 ? decimals : Math.max(decimals, significant);

@@ -11,6 +11,7 @@ import dev.assay.metric.RegressionMetrics;
 import dev.assay.testing.Script;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,36 +132,102 @@ class ConfidenceCriterionTest {
     }
 
     @Test
-    void cannot_be_told_where_all_folds_agree_on_a_metric_of_unknown_sampling() {
+    void draws_from_the_rows_of_a_repeat_where_all_folds_agree_on_a_metric_without_a_formula() {
         Evaluation evaluation = Script.tumours(9, 1, 0, 10, 9, 1, 0, 10).crossValidated(2);
-
-        assertThat(atLeast(evaluation, ClassificationMetrics.F1.macro(), 0.5)).isInstanceOf(Verdict.Inconclusive.class);
-        assertThat(secondToFourthLine(atLeast(evaluation, ClassificationMetrics.F1.macro(), 0.5)))
-                .startsWith("""
-                        Expecting macro F1 to be at least 0.5000 at 95 % confidence
-                                      but that can't be told: all folds have the same macro F1, which says nothing about its spread
-                        """);
-    }
-
-    @Test
-    void cannot_be_told_of_one_test_set_where_no_interval_is_known() {
-        Verdict verdict = atLeast(FITTED, ClassificationMetrics.F1.macro(), 0.5);
+        Verdict verdict = atLeast(evaluation, ClassificationMetrics.F1.macro(), 0.9);
 
         assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
-        assertThat(verdict.actual()).isEqualTo("unknown");
-        assertThat(secondToFourthLine(verdict)).startsWith("""
-                        Expecting macro F1 to be at least 0.5000 at 95 % confidence
-                                      but that can't be told: no interval is known for macro F1 on a single test set; cross-validate, or judge the value without confidence
-                        """);
+        assertThat(secondToFourthLine(verdict)).matches("""
+                        Expecting macro F1 to be at least 0.9000 at 95 % confidence
+                                      but the evidence doesn't decide: the 95 % lower bound 0.8\\d\\d\\d misses it, the 95 % upper bound 0.9\\d\\d\\d doesn't; the value is 0.9499
+                          bounds: of the rows of one repeat, since all folds agree, by 10,000 Dirichlet draws over the confusion matrix of 40 rows""");
     }
 
     @Test
-    void cannot_be_told_of_weighted_rows_of_one_test_set() {
+    void draws_count_metrics_of_one_test_set_from_the_confusion_matrix() {
+        assertThat(atLeast(FITTED, ClassificationMetrics.F1.macro(), 0.83)).isInstanceOf(Verdict.Met.class);
+        assertThat(atLeast(FITTED, ClassificationMetrics.F1.macro(), 0.96)).isInstanceOf(Verdict.NotMet.class);
+        assertThat(secondToFourthLine(atLeast(FITTED, ClassificationMetrics.F1.macro(), 0.9)))
+                .endsWith(
+                        "bounds: of this fitted model, by 10,000 Dirichlet draws over the confusion matrix of 100 rows");
+    }
+
+    @Test
+    void draws_whole_groups_where_rows_belong_to_groups() {
+        Script script = Script.tumours(45, 5, 5, 45);
+        List<String> patients =
+                IntStream.range(0, 100).mapToObj(row -> "patient " + row / 2).toList();
+        Evaluation grouped = script.with(script.data().withGroups(patients)).fitted();
+
+        assertThat(secondToFourthLine(atLeast(grouped, ClassificationMetrics.ACCURACY, 0.9)))
+                .endsWith("bounds: of this fitted model, by 10,000 Dirichlet draws over 50 groups of 100 rows");
+        // right and wrong rows come in pairs, so that there is half as much evidence
+        assertThat(Uncertainty.of(grouped, ClassificationMetrics.ACCURACY)
+                        .estimate()
+                        .orElseThrow()
+                        .lowerBound(0.95))
+                .isLessThan(Uncertainty.of(FITTED, ClassificationMetrics.ACCURACY)
+                        .estimate()
+                        .orElseThrow()
+                        .lowerBound(0.95));
+    }
+
+    @Test
+    void says_where_there_are_few_groups() {
+        Script script = Script.tumours(8, 2, 1, 9);
+        List<String> clinics =
+                IntStream.range(0, 20).mapToObj(row -> "clinic " + row % 4).toList();
+
+        assertThat(secondToFourthLine(atLeast(
+                        script.with(script.data().withGroups(clinics)).fitted(), ClassificationMetrics.F1, 0.9)))
+                .endsWith("by 10,000 Dirichlet draws over only 4 groups of 20 rows (too few for bounds to be trusted)");
+    }
+
+    @Test
+    void draws_weighted_rows_with_their_weights() {
         Script script = Script.tumours(2, 0, 0, 2);
         Dataset<Integer> weighted = script.data().withWeights(1, 2, 3, 4);
 
-        assertThat(atLeast(script.with(weighted).fitted(), ClassificationMetrics.F1, 0.1))
-                .isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(secondToFourthLine(atLeast(script.with(weighted).fitted(), ClassificationMetrics.F1, 0.9)))
+                .endsWith("by 10,000 Dirichlet draws over 4 rows");
+    }
+
+    @Test
+    void draws_rows_for_metrics_of_numbers() {
+        Evaluation evaluation =
+                Script.numbers(List.of(0.0, 10.0, 0.0, 10.0), 3, 13, 4, 14).fitted();
+
+        assertThat(secondToFourthLine(Criteria.atMost(RegressionMetrics.ROOT_MEAN_SQUARED_ERROR, 3.5)
+                        .atConfidence(0.95)
+                        .judge(evaluation)))
+                .endsWith("bounds: of this fitted model, by BCa bootstrap of 4 rows, 2,000 replicates");
+    }
+
+    @Test
+    void cannot_be_told_where_all_draws_are_the_same() {
+        Evaluation evaluation = Script.numbers(List.of(0.0, 10.0), 1, 11).fitted();
+        Verdict verdict = Criteria.atMost(RegressionMetrics.MEAN_ABSOLUTE_ERROR, 2)
+                .atConfidence(0.95)
+                .judge(evaluation);
+
+        assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(verdict.actual()).isEqualTo("unknown");
+        assertThat(secondToFourthLine(verdict)).isEqualTo("""
+                        Expecting mean absolute error to be at most 2.0000 at 95 % confidence
+                                      but that can't be told: mean absolute error is the same whichever of 2 rows are drawn, which says nothing about its spread""");
+    }
+
+    @Test
+    void cannot_be_told_of_a_maximum() {
+        Evaluation evaluation = Script.numbers(List.of(0.0, 10.0), 1, 14).fitted();
+        Verdict verdict = Criteria.atMost(RegressionMetrics.MAXIMUM_ERROR, 5)
+                .atConfidence(0.95)
+                .judge(evaluation);
+
+        assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(secondToFourthLine(verdict)).isEqualTo("""
+                        Expecting maximum error to be at most 5.0000 at 95 % confidence
+                                      but that can't be told: no interval is known for maximum error on a single test set; cross-validate, or judge the value without confidence""");
     }
 
     @Test

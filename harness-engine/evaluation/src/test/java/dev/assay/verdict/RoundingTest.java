@@ -54,7 +54,7 @@ class RoundingTest {
     }
 
     private static List<Double> thresholdsNear(Evaluation evaluation, Metric metric, SplittableRandom random) {
-        Estimate estimate = Estimates.of(evaluation, evaluation.score(metric)).estimate();
+        Estimate estimate = Uncertainty.of(evaluation, metric).estimate().orElseThrow();
         return List.of(estimate.lowerBound(0.95), estimate.value(), estimate.upperBound(0.95)).stream()
                 .flatMap(exact -> List.of(
                         exact,
