@@ -8,6 +8,9 @@
  * {@link dev.assay.metric.MultiLabelMetrics}, {@link dev.assay.metric.RankingMetrics},
  * {@link dev.assay.metric.ClusteringMetrics} and {@link dev.assay.metric.AnomalyMetrics}.
  *
+ * <p>How a metric would vary over test sets, it tells by the parameters of a formula, a {@link dev.assay.metric.Sampling}, or by
+ * what it is of other counts or rows, a {@link dev.assay.metric.Redrawing}.
+ *
  * <p>What metrics share is computed once for all of them and kept by the outcomes: counts in a
  * {@link dev.assay.metric.ConfusionMatrix}, rows in the order of a label's scores in a {@code RankedLabel}. Means over rows are
  * exact sums, so that neither the order of rows nor the number of threads shows; {@link dev.assay.metric.MetricTotals} and

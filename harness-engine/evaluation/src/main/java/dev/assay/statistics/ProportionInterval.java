@@ -1,6 +1,7 @@
 package dev.assay.statistics;
 
 import java.util.OptionalInt;
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /** Two-sided confidence intervals of a proportion of independent trials; none leaves the range from 0 to 1. */
@@ -17,7 +18,10 @@ public enum ProportionInterval {
      */
     CLOPPER_PEARSON("Clopper and Pearson", BinomialConfidenceInterval.CLOPPER_PEARSON),
 
-    /** Takes quantiles of the posterior Beta(successes + 1/2, failures + 1/2) of Jeffreys' prior. */
+    /**
+     * Takes quantiles of the posterior Beta(successes + 1/2, failures + 1/2) of Jeffreys' prior, also where nothing or
+     * everything succeeded, as statsmodels does; the proportion itself is then just outside.
+     */
     JEFFREYS("Jeffreys", BinomialConfidenceInterval.JEFFREYS),
 
     /**
@@ -54,19 +58,33 @@ public enum ProportionInterval {
                 OptionalInt.empty());
     }
 
-    // Wilson's ends are exactly 0 and 1 where nothing or everything succeeded, which rounding would miss on either
-    // side.
-
     double lower(ProportionEstimate proportion, double error) {
-        return this == WILSON && proportion.successes() == 0
-                ? 0
-                : clip(commons(proportion, error).getLowerBound());
+        return switch (this) {
+            // exactly 0 or 1 at the ends, which rounding would miss on either side
+            case WILSON ->
+                proportion.successes() == 0
+                        ? 0
+                        : clip(commons(proportion, error).getLowerBound());
+            // the library's is widened at the ends
+            case JEFFREYS -> posterior(proportion).inverseCumulativeProbability(error / 2);
+            default -> clip(commons(proportion, error).getLowerBound());
+        };
     }
 
     double upper(ProportionEstimate proportion, double error) {
-        return this == WILSON && proportion.successes() == proportion.trials()
-                ? 1
-                : clip(commons(proportion, error).getUpperBound());
+        return switch (this) {
+            case WILSON ->
+                proportion.successes() == proportion.trials()
+                        ? 1
+                        : clip(commons(proportion, error).getUpperBound());
+            case JEFFREYS -> posterior(proportion).inverseSurvivalProbability(error / 2);
+            default -> clip(commons(proportion, error).getUpperBound());
+        };
+    }
+
+    private static BetaDistribution posterior(ProportionEstimate proportion) {
+        long failures = proportion.trials() - proportion.successes();
+        return BetaDistribution.of(proportion.successes() + 0.5, failures + 0.5);
     }
 
     private org.apache.commons.statistics.interval.Interval commons(ProportionEstimate proportion, double error) {

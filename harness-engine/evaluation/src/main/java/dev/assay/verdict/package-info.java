@@ -4,6 +4,9 @@
  * <p>A {@link dev.assay.verdict.Criterion} is a demand that describes itself; {@link dev.assay.verdict.Judge} judges an
  * evaluation or comparison by it, writes the judgement to the ledger and returns a {@link dev.assay.verdict.Verdict}: met,
  * not met or inconclusive, with the message that all façades show. {@link dev.assay.verdict.Criteria} makes criteria.
+ *
+ * <p>{@link dev.assay.verdict.Uncertainty} chooses how the uncertainty of a metric is estimated, for criteria at a confidence
+ * level and for whoever asks.
  */
 @NullMarked
 package dev.assay.verdict;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.testing.RandomCases;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,28 @@ class EstimateTest {
                 new ProportionEstimate(successes, trials),
                 new F1Estimate(successes, trials - successes),
                 new RocAreaEstimate(value, random.nextDouble(0, 0.2), random.nextLong(1, 60), random.nextLong(1, 60)),
-                FoldsEstimate.of(value, folds, random.nextDouble(0.01, 1), 0, 1));
+                FoldsEstimate.of(value, folds, random.nextDouble(0.01, 1), 0, 1),
+                mean(random).dirichlet(new Replication(300, random.nextLong())),
+                mean(random).bootstrap(BootstrapMethod.BCA, new Replication(300, random.nextLong())),
+                mean(random).bootstrap(BootstrapMethod.PERCENTILE, new Replication(300, random.nextLong())));
+    }
+
+    /** A mean of numbers, each of which occurs a few times, and some of which make it undefined if they are all that is drawn. */
+    private static CountSample mean(SplittableRandom random) {
+        double[] numbers = random.doubles(random.nextInt(1, 8)).toArray();
+        double[] counts = random.ints(numbers.length, 0, 6).asDoubleStream().toArray();
+        counts[0]++;
+        double undefined =
+                random.nextDouble(-0.5, 0.9) * counts[0] / Arrays.stream(counts).sum();
+        return CountSample.of(counts, drawn -> {
+                    double sum = 0;
+                    for (int i = 0; i < numbers.length; i++) {
+                        sum += drawn[i] * numbers[i];
+                    }
+                    double total = Arrays.stream(drawn).sum();
+                    return drawn[0] / total > undefined ? sum / total : Double.NaN;
+                })
+                .within(0, 1);
     }
 
     @Test
@@ -51,6 +73,24 @@ class EstimateTest {
                         assertThat(estimate.upperBound(LEVELS[i]))
                                 .isGreaterThanOrEqualTo(estimate.upperBound(LEVELS[i - 1]));
                     }
+                }));
+    }
+
+    @Test
+    void intervals_lie_in_the_range_around_the_value_and_grow_with_the_level() {
+        RandomCases.check(
+                CASES,
+                random -> assertThat(random(random)).allSatisfy(estimate -> {
+                    Interval narrow = estimate.interval(0.3);
+                    Interval wide = estimate.interval(0.95);
+                    assertThat(narrow.lower()).isBetween(wide.lower(), estimate.value());
+                    assertThat(narrow.upper()).isBetween(estimate.value(), wide.upper());
+                    assertThat(wide.lower()).isNotNegative();
+                    assertThat(wide.upper()).isLessThanOrEqualTo(1);
+                    assertThat(wide.covers(estimate.value())).isTrue();
+                    assertThat(wide.level()).isEqualTo(0.95);
+                    assertThat(wide.method()).startsWith("by ");
+                    assertThat(wide.replicates()).isEqualTo(estimate.replicates());
                 }));
     }
 
