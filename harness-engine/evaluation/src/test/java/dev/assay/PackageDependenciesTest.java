@@ -72,6 +72,11 @@ class PackageDependenciesTest {
                             Set.of("data", "prediction", "learning", "resampling", "leakage", "metric", "statistics"),
                             "evaluating must not depend on how its outcome is stored or judged")),
             Map.entry(
+                    "tuning",
+                    new Arrows(
+                            Set.of("data", "evaluation"),
+                            "it only makes candidates; how they are split, measured and chosen is for others")),
+            Map.entry(
                     "result",
                     new Arrows(
                             Set.of(

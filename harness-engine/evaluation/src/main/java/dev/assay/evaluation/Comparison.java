@@ -16,10 +16,12 @@ public final class Comparison {
 
     private final List<Evaluation> evaluations;
     private final Ledger ledger;
+    private final boolean isOrdered;
 
-    private Comparison(List<Evaluation> evaluations, Ledger ledger) {
+    private Comparison(List<Evaluation> evaluations, Ledger ledger, boolean isOrdered) {
         this.evaluations = evaluations;
         this.ledger = ledger;
+        this.isOrdered = isOrdered;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Comparison {
             }
         }
         Ledger ledger = new Ledger();
-        return new Comparison(List.copyOf(evaluations), ledger).withLedger(ledger);
+        return new Comparison(List.copyOf(evaluations), ledger, true).withLedger(ledger);
     }
 
     /** Checks the names of candidates to be compared. */
@@ -66,7 +68,27 @@ public final class Comparison {
                 evaluations.stream()
                         .map(evaluation -> evaluation.withLedger(newLedger))
                         .toList(),
-                newLedger);
+                newLedger,
+                isOrdered);
+    }
+
+    /**
+     * Returns a view of evaluations whose order means nothing, such as that of names, so that rules don't take the first for
+     * the simplest.
+     *
+     * @return the same comparison, not {@link #isOrdered ordered}
+     */
+    public Comparison withoutOrder() {
+        return new Comparison(evaluations, ledger, false);
+    }
+
+    /**
+     * Tells whether somebody gave the evaluations in this order, so that the first may be taken for the simplest.
+     *
+     * @return whether their order means something
+     */
+    public boolean isOrdered() {
+        return isOrdered;
     }
 
     /**
