@@ -32,7 +32,7 @@ record SelectionCriterion(Metric metric, SelectionRule rule, String candidate) i
         }
         Evaluation chosen = selected.chosen().get();
         return chosen == own
-                ? verdict(comparison, Outcome.MET, candidate, WinnerRemark.ofChosen(comparison))
+                ? verdict(comparison, Outcome.MET, candidate, WinnerRemark.ofChosen(comparison, rule))
                 : verdict(comparison, Outcome.NOT_MET, whyNot(comparison, selected, own, chosen), "");
     }
 

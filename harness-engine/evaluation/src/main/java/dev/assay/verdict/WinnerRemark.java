@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.statistics.WinnersOptimism;
@@ -20,9 +21,10 @@ final class WinnerRemark {
     }
 
     /** Words the remark on what another rule chose, which is less optimistic, by how much nobody knows. */
-    static String ofChosen(Comparison comparison) {
+    static String ofChosen(Comparison comparison, SelectionRule rule) {
         return "chosen from " + comparison.evaluations().size() + " candidates by the folds that judge it;"
-                + " nested cross-validation, by a Selection with the same rule, judges the choice";
+                + " nested cross-validation, by a Selection with the same rule, judges the choice"
+                + (rule.preference().isTimed() ? "; chosen by the clock: another run may choose otherwise" : "");
     }
 
     private static String estimate(Comparison comparison, Metric metric, Evaluation best) {
@@ -32,7 +34,8 @@ final class WinnerRemark {
                         .mapToDouble(Double::doubleValue)
                         .toArray())
                 .toArray(double[][]::new);
-        boolean isSingle = best.folds().stream().anyMatch(fold -> fold.outcomes().size() < 2);
+        boolean isSingle =
+                best.folds().stream().anyMatch(fold -> fold.outcomes().size() < 2);
         for (double[] folds : values) {
             if (folds.length < 2 || isSingle) {
                 return "";

@@ -25,7 +25,9 @@ class ParameterSpaceTest {
 
     @Test
     void the_same_seed_draws_the_same_on_every_machine() {
-        assertThat(SPACE.draw(3, 42)).extracting(Parameters::toString).containsExactly(
+        assertThat(SPACE.draw(3, 42))
+                .extracting(Parameters::toString)
+                .containsExactly(
                         "rate=0.5691, depth=6, share=0.2126, kernel=linear",
                         "rate=0.004998, depth=6, share=0.2501, kernel=linear",
                         "rate=0.001997, depth=11, share=0.5383, kernel=rbf");

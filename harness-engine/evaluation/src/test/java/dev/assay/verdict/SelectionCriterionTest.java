@@ -115,6 +115,17 @@ class SelectionCriterionTest {
     }
 
     @Test
+    void what_is_selected_by_time_is_remarked_to_be_so() {
+        SelectionRule fastest = SelectionRule.best().preferring(Preference.FASTEST_TO_FIT);
+
+        assertThat(Criteria.isSelected(ClassificationMetrics.ACCURACY, fastest, "boosted")
+                        .judge(COMPARISON)
+                        .judgement()
+                        .remark())
+                .endsWith("; chosen by the clock: another run may choose otherwise");
+    }
+
+    @Test
     void criteria_describe_themselves_before_they_know_the_data() {
         assertThat(Criteria.isSelected(
                                 ClassificationMetrics.F1,
