@@ -1,7 +1,11 @@
 package dev.assay.assertions;
 
+import static dev.assay.evaluation.Preference.SIMPLEST;
+
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.DifferenceTest;
+import dev.assay.evaluation.Preference;
+import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.Metric;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
@@ -24,6 +28,7 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     private @Nullable String candidate;
     private @Nullable DifferenceTest test;
     private double significance = DEFAULT_SIGNIFICANCE;
+    private @Nullable SelectionRule rule;
 
     /**
      * Makes assertions.
@@ -47,6 +52,36 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
      */
     public ComparisonAssert by(Metric newMetric) {
         metric = newMetric;
+        return myself;
+    }
+
+    /**
+     * Lets the simplest candidate within one standard error of the best be selected from here on, and not the best itself:
+     *
+     * <pre>{@code
+     * assertThatComparison(models).by(F1).withinOneStandardError().selects("linear");
+     * }</pre>
+     *
+     * <p>The simplest is the one with the lowest cost ({@code Candidate.withCost}, {@code @Candidate(cost = …)}), or, where
+     * candidates were given in order, the first.
+     *
+     * @return these assertions
+     * @see SelectionRule#withinOneStandardError
+     */
+    public ComparisonAssert withinOneStandardError() {
+        rule = SelectionRule.withinOneStandardError().preferring(rule == null ? SIMPLEST : rule.preference());
+        return myself;
+    }
+
+    /**
+     * Lets another one of those that are good enough be selected from here on: of equals, or of those within one standard error.
+     * What is selected by time may differ from run to run.
+     *
+     * @param preference which one
+     * @return these assertions
+     */
+    public ComparisonAssert preferring(Preference preference) {
+        rule = (rule == null ? SelectionRule.best() : rule).preferring(preference);
         return myself;
     }
 
@@ -84,14 +119,19 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     }
 
     /**
-     * Asserts that a candidate is the best of all. What follows is about this candidate.
+     * Asserts that a candidate is the best of all, alone unless a {@linkplain #preferring preference} decides between equals, or
+     * that it is what {@link #withinOneStandardError} selects. What follows is about this candidate.
      *
      * @param name the candidate's name
      * @return these assertions
      */
     public ComparisonAssert selects(String name) {
         candidate = name;
-        return failures.none(this::isNotNull) ? meets(Criteria.isBest(metric(), name)) : myself;
+        return failures.none(this::isNotNull) ? meets(selected(name)) : myself;
+    }
+
+    private Criterion<Comparison> selected(String name) {
+        return rule == null ? Criteria.isBest(metric(), name) : Criteria.isSelected(metric(), rule, name);
     }
 
     /**

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Preference;
+import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.verdict.Criteria;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,37 @@ class ComparisonAssertTest {
                         .as("by accuracy")
                         .meets(Criteria.isBest(ClassificationMetrics.ACCURACY, "floor")))
                 .hasMessageStartingWith("[by accuracy] [tumours: 5-fold cross-validation, seed 42]");
+    }
+
+    @Test
+    void selects_within_one_standard_error_of_the_best_and_by_preference_if_asked() {
+        assertThatComparison(comparison)
+                .by(ClassificationMetrics.F1)
+                .withinOneStandardError()
+                .selects("forest")
+                .preferring(Preference.FASTEST_TO_FIT)
+                .selects("forest");
+
+        assertThat(comparison.ledger().judgements())
+                .extracting(Judgement::criterion)
+                .containsExactly(
+                        "\"forest\" to be the simplest within one standard error of the best by F1 of \"malignant\"",
+                        "\"forest\" to be the fastest to fit within one standard error of the best by F1 of \"malignant\"");
+    }
+
+    @Test
+    void fails_with_the_verdicts_message_when_a_rule_selects_another_candidate() {
+        assertThatThrownBy(() -> assertThatComparison(comparison)
+                        .preferring(Preference.SIMPLEST)
+                        .selects("floor"))
+                .hasMessage(Criteria.isSelected(comparison.headline(), SelectionRule.best(), "floor")
+                        .judge(comparison)
+                        .message());
+        assertThatThrownBy(() -> assertThatComparison(comparison)
+                        .preferring(Preference.FASTEST_TO_PREDICT)
+                        .withinOneStandardError()
+                        .selects("floor"))
+                .hasMessageContaining("\"floor\" to be the fastest to predict within one standard error of the best");
     }
 
     @Test

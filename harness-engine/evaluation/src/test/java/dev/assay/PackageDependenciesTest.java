@@ -81,6 +81,11 @@ class PackageDependenciesTest {
                                     "progress"),
                             "evaluating must not depend on how its outcome is stored or judged")),
             Map.entry(
+                    "tuning",
+                    new Arrows(
+                            Set.of("data", "evaluation"),
+                            "it only makes candidates; how they are split, measured and chosen is for others")),
+            Map.entry(
                     "result",
                     new Arrows(
                             Set.of(

@@ -33,6 +33,16 @@ class ReadmeTest {
     }
 
     @Test
+    void the_grid_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("A grid makes candidates");
+
+        assertThat(shown).hasSizeBetween(10, 25);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/TunedTreeModelTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
+
+    @Test
     void the_first_test_is_that_of_the_failing_gate() throws IOException {
         List<String> shown = codeBehind("#");
 

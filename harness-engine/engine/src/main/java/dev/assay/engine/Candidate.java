@@ -15,7 +15,7 @@ import org.junit.platform.commons.annotation.Testable;
  * trainer of a library whose adapter is on the class path. It is called anew for each fold, so that no two folds share a
  * trainer. A candidate that no selected check needs is not evaluated. If one fails, each check that needs it reports that.
  *
- * <p>Wherever order shows, candidates come in the order of their names.
+ * <p>Wherever order shows, candidates come in the order of their names. {@link Candidates} gives several at once.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -38,4 +38,12 @@ public @interface Candidate {
      * @return how its folds may run
      */
     Concurrency concurrency() default Concurrency.THREAD_SAFE;
+
+    /**
+     * How costly or complex the candidate is, for {@code withinOneStandardError()} and other rules that prefer the simplest of
+     * several: only the order counts. Either all candidates of a comparison have costs, or none.
+     *
+     * @return a finite number in any unit; NaN if that isn't said
+     */
+    double cost() default Double.NaN;
 }

@@ -32,7 +32,7 @@ import org.junit.platform.commons.annotation.Testable;
 public @interface Check {
 
     /**
-     * The names of the candidates that are checked.
+     * The names of the candidates that are checked, also of those that a method with {@link Candidates} gives.
      *
      * @return names of candidates of the class; none for all
      */

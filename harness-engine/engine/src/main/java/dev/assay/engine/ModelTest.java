@@ -43,7 +43,8 @@ import org.junit.platform.commons.annotation.Testable;
  * }
  * }</pre>
  *
- * <p>The class has one method with {@link Examples}, any number with {@link Candidate} and at least one with {@link Check}.
+ * <p>The class has one method with {@link Examples}, any number with {@link Candidate}, perhaps one with {@link
+ * Candidates}, which gives several, and at least one with {@link Check}.
  * {@link CrossValidate}, {@link Holdout} or a method with {@link Resampling} says how candidates are evaluated; without any of
  * them it is {@code @CrossValidate}.
  * Members may be inherited, also from interfaces. The class is not private, not abstract, not an inner class, and has a

@@ -442,7 +442,7 @@ class MisuseTest {
     void no_candidate() {
         assertIssue(
                 NoCandidateTestCase.class,
-                "has no method with @Candidate; add one that returns what is to be evaluated");
+                "has no method with @Candidate or @Candidates; add one that returns what is to be evaluated");
     }
 
     @ModelTest

@@ -3,6 +3,7 @@ package dev.assay.evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** A named learner, or trainer of a library for which there is an adapter, to be evaluated. */
@@ -12,12 +13,14 @@ public final class Candidate {
     private final Supplier<?> source;
     private final boolean madeAnew;
     private final Concurrency concurrency;
+    private final OptionalDouble cost;
 
-    private Candidate(String name, Supplier<?> source, boolean madeAnew, Concurrency concurrency) {
+    private Candidate(String name, Supplier<?> source, boolean madeAnew, Concurrency concurrency, OptionalDouble cost) {
         this.name = name;
         this.source = source;
         this.madeAnew = madeAnew;
         this.concurrency = concurrency;
+        this.cost = cost;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Learner<?> learner) {
-        return new Candidate(name, () -> learner, false, Concurrency.THREAD_SAFE);
+        return new Candidate(name, () -> learner, false, Concurrency.THREAD_SAFE, OptionalDouble.empty());
     }
 
     /**
@@ -39,7 +42,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Supplier<?> source) {
-        return new Candidate(name, source, true, Concurrency.THREAD_SAFE);
+        return new Candidate(name, source, true, Concurrency.THREAD_SAFE, OptionalDouble.empty());
     }
 
     /**
@@ -50,7 +53,7 @@ public final class Candidate {
      * @return the candidate
      */
     public static Candidate of(String name, Object trainer) {
-        return new Candidate(name, () -> trainer, false, Concurrency.THREAD_SAFE);
+        return new Candidate(name, () -> trainer, false, Concurrency.THREAD_SAFE, OptionalDouble.empty());
     }
 
     /**
@@ -60,7 +63,23 @@ public final class Candidate {
      * @return a candidate that says so
      */
     public Candidate withConcurrency(Concurrency newConcurrency) {
-        return new Candidate(name, source, madeAnew, newConcurrency);
+        return new Candidate(name, source, madeAnew, newConcurrency, cost);
+    }
+
+    /**
+     * Says how costly or complex the candidate is, for rules that prefer the simplest of several: the number of parameters, the
+     * size of the model, the price of a prediction. Only the order of costs counts.
+     *
+     * @param newCost in any unit, the same for all candidates; the simplest has the lowest
+     * @return a candidate that says so
+     * @throws IllegalArgumentException if the cost is not a finite number
+     * @see SelectionRule
+     */
+    public Candidate withCost(double newCost) {
+        if (!Double.isFinite(newCost)) {
+            throw new IllegalArgumentException("the cost of \"" + name + "\" must be a finite number, not " + newCost);
+        }
+        return new Candidate(name, source, madeAnew, concurrency, OptionalDouble.of(newCost));
     }
 
     /**
@@ -85,6 +104,10 @@ public final class Candidate {
     /** Tells whether {@link #next} is meant to give another learner or trainer each time. */
     boolean isMadeAnew() {
         return madeAnew;
+    }
+
+    OptionalDouble cost() {
+        return cost;
     }
 
     Concurrency concurrency() {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,7 @@ final class CandidateRun<Y> {
     private record Attempt(@Nullable Fold fold, @Nullable Throwable failure) {}
 
     private final String candidate;
+    private final OptionalDouble cost;
     private final Dataset<?> data;
     private final Prepared<Y> prepared;
     private final List<Split> splits;
@@ -68,6 +70,7 @@ final class CandidateRun<Y> {
             long seed,
             RunOptions options) {
         this.candidate = candidate.name();
+        this.cost = candidate.cost();
         this.data = data;
         this.prepared = prepared;
         this.splits = splits;
@@ -255,25 +258,27 @@ final class CandidateRun<Y> {
             }
         }
         leftOut.requireEnough(candidate + " on " + data.name());
+        Scores scores = new Scores(data, folds);
         List<String> allRemarks = new ArrayList<>();
         findings.forEach(finding -> allRemarks.add(finding.sentence()));
         allRemarks.addAll(leftOut.remarks());
         allRemarks.addAll(remarks);
-        allRemarks.addAll(Choices.remarks(folds));
+        allRemarks.addAll(Choices.remarks(folds, scores));
         allRemarks.addAll(labelsNotTrained());
         allRemarks.addAll(Splits.queriesInParts(data, splits));
         return CompletableFuture.completedFuture(new Evaluation(new Evaluation.Facts(
-                candidate,
-                data,
-                resampling,
-                OptionalLong.of(seed),
-                splits.size() > 1,
-                List.copyOf(folds),
-                findings,
-                List.copyOf(allRemarks),
-                remarksOnRun,
-                Provenance.versions(prepared.versions()),
-                new Scores(data, folds))));
+                        candidate,
+                        data,
+                        resampling,
+                        OptionalLong.of(seed),
+                        splits.size() > 1,
+                        List.copyOf(folds),
+                        findings,
+                        List.copyOf(allRemarks),
+                        remarksOnRun,
+                        Provenance.versions(prepared.versions()),
+                        scores))
+                .withCost(cost));
     }
 
     /** A fold whose training part lacks a label that it tests can't get those rows right: the reader must know. */

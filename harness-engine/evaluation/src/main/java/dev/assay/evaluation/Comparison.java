@@ -21,10 +21,14 @@ public final class Comparison {
     /** What was tested so far, for all views. */
     private final Map<List<Object>, Difference> differences;
 
-    private Comparison(List<Evaluation> evaluations, Ledger ledger, Map<List<Object>, Difference> differences) {
+    private final boolean isOrdered;
+
+    private Comparison(
+            List<Evaluation> evaluations, Ledger ledger, Map<List<Object>, Difference> differences, boolean isOrdered) {
         this.evaluations = evaluations;
         this.ledger = ledger;
         this.differences = differences;
+        this.isOrdered = isOrdered;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class Comparison {
             }
         }
         Ledger ledger = new Ledger();
-        return new Comparison(List.copyOf(evaluations), ledger, new ConcurrentHashMap<>()).withLedger(ledger);
+        return new Comparison(List.copyOf(evaluations), ledger, new ConcurrentHashMap<>(), true).withLedger(ledger);
     }
 
     /** Checks the names of candidates to be compared. */
@@ -72,7 +76,27 @@ public final class Comparison {
                         .map(evaluation -> evaluation.withLedger(newLedger))
                         .toList(),
                 newLedger,
-                differences);
+                differences,
+                isOrdered);
+    }
+
+    /**
+     * Returns a view of evaluations whose order means nothing, such as that of names, so that rules don't take the first for
+     * the simplest.
+     *
+     * @return the same comparison, not {@link #isOrdered ordered}
+     */
+    public Comparison withoutOrder() {
+        return new Comparison(evaluations, ledger, differences, false);
+    }
+
+    /**
+     * Tells whether somebody gave the evaluations in this order, so that the first may be taken for the simplest.
+     *
+     * @return whether their order means something
+     */
+    public boolean isOrdered() {
+        return isOrdered;
     }
 
     /**

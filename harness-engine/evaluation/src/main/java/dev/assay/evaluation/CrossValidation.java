@@ -266,8 +266,20 @@ public final class CrossValidation<X> {
      * @throws EvaluationException if a fold fails; the message names it
      */
     public Comparison compare(Candidate... candidates) {
-        Comparison.requireDistinct(
-                Arrays.stream(candidates).map(Candidate::name).toList());
+        return compare(List.of(candidates));
+    }
+
+    /**
+     * Evaluates several candidates, as of a {@link dev.assay.tuning.ParameterGrid}, on the same splits, the folds of all of them
+     * in parallel.
+     *
+     * @param candidates at least two, with distinct names
+     * @return the comparison
+     * @throws IllegalArgumentException if there are fewer than two, or two of one name
+     * @throws EvaluationException if a fold fails; the message names it
+     */
+    public Comparison compare(List<Candidate> candidates) {
+        Comparison.requireDistinct(candidates.stream().map(Candidate::name).toList());
         List<PendingEvaluation> pending = new ArrayList<>();
         List<Evaluation> evaluations = new ArrayList<>();
         try {

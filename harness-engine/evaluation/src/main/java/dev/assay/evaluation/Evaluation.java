@@ -14,6 +14,7 @@ import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +45,17 @@ public final class Evaluation {
     private final Facts facts;
     private final Ledger ledger;
     private final @Nullable Path evidence;
+    private final OptionalDouble cost;
 
     Evaluation(Facts facts) {
-        this(facts, new Ledger(), null);
+        this(facts, new Ledger(), null, OptionalDouble.empty());
     }
 
-    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence) {
+    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence, OptionalDouble cost) {
         this.facts = facts;
         this.ledger = ledger;
         this.evidence = evidence;
+        this.cost = cost;
     }
 
     /**
@@ -75,7 +78,7 @@ public final class Evaluation {
      * @return the same evaluation with that ledger
      */
     public Evaluation withLedger(Ledger newLedger) {
-        return new Evaluation(facts, newLedger, evidence);
+        return new Evaluation(facts, newLedger, evidence, cost);
     }
 
     /**
@@ -85,7 +88,12 @@ public final class Evaluation {
      * @return the same evaluation with that file
      */
     public Evaluation withEvidence(Path file) {
-        return new Evaluation(facts, ledger, file);
+        return new Evaluation(facts, ledger, file, cost);
+    }
+
+    /** Returns a view that knows how costly the candidate is. */
+    Evaluation withCost(OptionalDouble newCost) {
+        return new Evaluation(facts, ledger, evidence, newCost);
     }
 
     /**
@@ -95,6 +103,15 @@ public final class Evaluation {
      */
     public String candidate() {
         return facts.candidate;
+    }
+
+    /**
+     * Returns how costly or complex the candidate is.
+     *
+     * @return its {@link Candidate#withCost cost}, if it was given
+     */
+    public OptionalDouble cost() {
+        return cost;
     }
 
     /**

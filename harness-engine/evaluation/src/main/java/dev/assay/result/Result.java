@@ -128,6 +128,7 @@ public record Result(
      * @param threshold the value demanded; null if none
      * @param confidence the confidence demanded; null if none
      * @param message what readers were told; null if met
+     * @param remark what readers should know though it is met, such as that the best of many is optimistic; null if nothing
      */
     public record JudgementEntry(
             String check,
@@ -137,7 +138,8 @@ public record Result(
             @Nullable Double value,
             @Nullable Double threshold,
             @Nullable Double confidence,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String remark) {}
 
     /** How sure it is that a finding is a leak. */
     public enum Severity {

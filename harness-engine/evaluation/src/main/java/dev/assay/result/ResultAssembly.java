@@ -156,7 +156,8 @@ final class ResultAssembly {
                         number(judgement.value()),
                         number(judgement.threshold()),
                         number(judgement.confidence()),
-                        message(judgement)))));
+                        message(judgement),
+                        judgement.remark().isEmpty() ? null : judgement.remark()))));
         return entries;
     }
 

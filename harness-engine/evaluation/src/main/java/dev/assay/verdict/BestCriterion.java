@@ -44,7 +44,7 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
                 }
             }
         }
-        return verdict(comparison, Outcome.MET, candidate);
+        return verdict(comparison, Outcome.MET, candidate, WinnerRemark.ofBest(comparison, metric, own));
     }
 
     /** Tells whether values differ by no more than what rounding may leave. */
@@ -53,8 +53,12 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
+        return verdict(comparison, outcome, finding, "");
+    }
+
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding, String remark) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         return ComparisonMessage.verdict(
-                comparison, metric, candidate, description(resolved), outcome, "best: " + candidate, finding);
+                comparison, metric, candidate, description(resolved), outcome, "best: " + candidate, finding, remark);
     }
 }

@@ -46,6 +46,19 @@ final class ComparisonMessage {
             Outcome outcome,
             String expected,
             String finding) {
+        return verdict(comparison, metric, candidate, demand, outcome, expected, finding, "");
+    }
+
+    /** Adds what readers of the result should know of a demand that is met. */
+    static Verdict verdict(
+            Comparison comparison,
+            Metric metric,
+            String candidate,
+            String demand,
+            Outcome outcome,
+            String expected,
+            String finding,
+            String remark) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         String message = outcome == Outcome.MET ? "" : message(comparison, resolved, demand, finding);
         Judgement judgement = new Judgement(
@@ -56,7 +69,8 @@ final class ComparisonMessage {
                 comparison.evaluation(candidate).value(metric).asOptional(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                message);
+                message,
+                remark);
         return Verdict.of(judgement, expected, finding);
     }
 

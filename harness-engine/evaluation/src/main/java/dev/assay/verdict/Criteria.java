@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.DifferenceTest;
+import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.Metric;
 import java.util.Optional;
 
@@ -43,6 +44,18 @@ public final class Criteria {
      */
     public static Criterion<Comparison> isBest(Metric metric, String candidate) {
         return new BestCriterion(metric, candidate);
+    }
+
+    /**
+     * Demands that a rule choose a candidate, such as the simplest within one standard error of the best.
+     *
+     * @param metric by which metric
+     * @param rule how one of the candidates is chosen
+     * @param candidate the candidate's name
+     * @return the criterion
+     */
+    public static Criterion<Comparison> isSelected(Metric metric, SelectionRule rule, String candidate) {
+        return new SelectionCriterion(metric, rule, candidate);
     }
 
     /**

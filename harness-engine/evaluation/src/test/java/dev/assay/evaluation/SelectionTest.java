@@ -3,6 +3,7 @@ package dev.assay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Seed;
@@ -74,12 +75,126 @@ class SelectionTest {
 
         assertThat(evaluation.folds())
                 .extracting(fold -> fold.choice().orElseThrow())
-                .containsExactly(
-                        new Choice("down", "mean absolute error", 0), new Choice("up", "mean absolute error", 0));
+                .extracting(Choice::alternative, Choice::metric, Choice::score)
+                .containsExactly(tuple("down", "mean absolute error", 0.0), tuple("up", "mean absolute error", 0.0));
         assertThat(((NumberPredictions) evaluation.folds().get(0).outcomes().predictions()).value(3))
                 .isEqualTo(-30);
         assertThat(evaluation.remarks())
-                .containsExactly("chosen by mean absolute error in inner folds: \"down\" in 1, \"up\" in 1 of 2 folds");
+                .containsExactly(
+                        "chosen by mean absolute error in inner folds: \"down\" in 1, \"up\" in 1 of 2 folds",
+                        // off by 20 times each input: 90 on average in the first half, 290 in the second
+                        "choosing among 2 alternatives by mean absolute error was optimistic by 190.0000: 0.0000 on average in"
+                                + " the inner folds that chose, 190.0000 in the outer folds that judge");
+    }
+
+    @Test
+    void tells_the_metric_it_chose_by_also_if_that_is_none_of_the_usual() {
+        Metric wrongness = wrongness(Direction.LOWER_IS_BETTER);
+
+        Evaluation evaluation = CrossValidation.of(NUMBERS)
+                .splitter(KFold.of(2))
+                .evaluate("chooser", Selection.by(wrongness, KFold.of(2), UP, DOWN));
+
+        assertThat(evaluation.remarks())
+                .last()
+                .asString()
+                .contains("alternatives by wrongness was optimistic by 190.0000");
+        assertThat(evaluation.scores())
+                .extracting(score -> score.metric().name())
+                .contains("wrongness");
+    }
+
+    /** Learners that guess, of which one is the best by luck. */
+    private static Candidate[] guessing(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(guess -> Candidate.of("guess " + guess, Learners.<Integer>stratifiedRandom()))
+                .toArray(Candidate[]::new);
+    }
+
+    @Test
+    void the_luck_of_the_best_of_many_is_told_as_optimism() {
+        Evaluation evaluation = CrossValidation.of(Examples.blocks(30, 30))
+                .folds(5)
+                .evaluate("guesser", Selection.by(ClassificationMetrics.ACCURACY, guessing(20)));
+
+        double outer =
+                evaluation.value(ClassificationMetrics.ACCURACY).asOptional().orElseThrow();
+        double inner = evaluation.folds().stream()
+                .mapToDouble(fold -> fold.choice().orElseThrow().score())
+                .average()
+                .orElseThrow();
+        assertThat(inner).isGreaterThan(outer + 0.05);
+        assertThat(evaluation.remarks())
+                .last()
+                .asString()
+                .startsWith("choosing among 20 alternatives by accuracy was optimistic");
+    }
+
+    private static Metric wrongness(Direction direction) {
+        return Metric.of(
+                "wrongness",
+                direction,
+                new Range(0, 1000),
+                outcomes -> RegressionMetrics.MEAN_ABSOLUTE_ERROR
+                        .value(outcomes)
+                        .asOptional()
+                        .orElseThrow());
+    }
+
+    @Test
+    void takes_a_simpler_one_that_is_hardly_worse_if_told_so() {
+        Learner<Integer> selection = Selection.by(
+                RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                SelectionRule.withinOneStandardError(),
+                KFold.of(2),
+                List.of(Candidate.of("roughly", times(9)), UP, HOPELESS));
+
+        Evaluation evaluation = CrossValidation.of(NUMBERS).folds(2).evaluate("chooser", selection);
+
+        assertThat(evaluation.folds())
+                .extracting(fold -> fold.choice().orElseThrow().alternative())
+                .containsOnly("roughly");
+        assertThat(evaluation.remarks().get(0))
+                .isEqualTo(
+                        "chosen by mean absolute error in inner folds, as the simplest within one standard error of the best:"
+                                + " \"roughly\" in 2 of 2 folds");
+    }
+
+    @Test
+    void says_that_what_is_chosen_by_time_may_change() {
+        Learner<Integer> selection = Selection.by(
+                RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                SelectionRule.best().preferring(Preference.FASTEST_TO_FIT),
+                List.of(UP, HOPELESS));
+
+        Evaluation evaluation = CrossValidation.of(
+                        NUMBERS.select(IntStream.range(0, 10).toArray()))
+                .folds(2)
+                .evaluate("chooser", selection);
+
+        assertThat(evaluation.remarks())
+                .containsExactly(
+                        "chosen by mean absolute error in inner folds, as the best, of equals the fastest to fit: \"up\" in 2 of 2"
+                                + " folds",
+                        "choosing among 2 alternatives by mean absolute error shows no optimism: 0.0000 on average in the inner"
+                                + " folds that chose, 0.0000 in the outer folds that judge",
+                        "what is the fastest to fit was chosen by the clock: another run may choose otherwise, and give other"
+                                + " values");
+    }
+
+    @Test
+    void fails_where_a_rule_asks_for_a_standard_error_and_there_is_none() {
+        Selection<Integer> selection = Selection.by(
+                RegressionMetrics.MEAN_ABSOLUTE_ERROR,
+                SelectionRule.withinOneStandardError(),
+                HoldoutSplit.of(0.5),
+                List.of(UP, DOWN));
+
+        assertThatThrownBy(() -> selection.fit(Training.of(NUMBERS, Seed.of(1))))
+                .isInstanceOf(EvaluationException.class)
+                .hasMessageStartingWith(
+                        "none of the alternatives can be chosen by mean absolute error in inner folds: ")
+                .hasMessageEndingWith("it has no standard error; take more or larger folds, or choose the best");
     }
 
     @Test
@@ -94,14 +209,7 @@ class SelectionTest {
                 .get()
                 .extracting(Choice::alternative)
                 .isEqualTo("almost");
-        Metric error = Metric.of(
-                "wrongness",
-                Direction.HIGHER_IS_BETTER,
-                new Range(0, 1000),
-                outcomes -> RegressionMetrics.MEAN_ABSOLUTE_ERROR
-                        .value(outcomes)
-                        .asOptional()
-                        .orElseThrow());
+        Metric error = wrongness(Direction.HIGHER_IS_BETTER);
         assertThat(Selection.<Integer>by(error, almost, DOWN).fit(ascending).choice())
                 .get()
                 .extracting(Choice::alternative)

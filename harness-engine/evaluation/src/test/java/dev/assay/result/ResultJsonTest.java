@@ -93,7 +93,8 @@ class ResultJsonTest {
                             "value" : 0.75,
                             "threshold" : 1.0,
                             "confidence" : null,
-                            "message" : null
+                            "message" : null,
+                            "remark" : null
                           } ],
                           "remarks" : [ ],
                           "findings" : [ ],

@@ -1,9 +1,12 @@
 package dev.assay.engine.internal.declaration;
 
+import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.Concurrency;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.TestTag;
 
 /**
@@ -13,6 +16,7 @@ import org.junit.platform.engine.TestTag;
  * @param name the candidate's name
  * @param position the candidate's place, from 1, among all of its class in the order of their names
  * @param concurrency how its folds may run
+ * @param cost how costly or complex it is, if that is said
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
  */
@@ -21,8 +25,10 @@ public record CandidateMethod(
         String name,
         int position,
         Concurrency concurrency,
+        OptionalDouble cost,
         List<TestTag> tags,
-        Optional<String> disabled) {
+        Optional<String> disabled)
+        implements ClassCandidate {
 
     /** Copies the tags. */
     public CandidateMethod {
@@ -31,5 +37,13 @@ public record CandidateMethod(
 
     boolean isEnabled() {
         return disabled.isEmpty();
+    }
+
+    /** Returns a candidate that calls the method anew for each fold. */
+    @Override
+    public Candidate of(Object instance) {
+        Candidate candidate = Candidate.of(name, () -> ReflectionSupport.invokeMethod(method, instance))
+                .withConcurrency(concurrency);
+        return cost.isPresent() ? candidate.withCost(cost.getAsDouble()) : candidate;
     }
 }

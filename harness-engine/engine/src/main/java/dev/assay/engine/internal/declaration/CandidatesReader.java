@@ -1,7 +1,7 @@
 package dev.assay.engine.internal.declaration;
 
 import dev.assay.engine.Candidate;
-import dev.assay.evaluation.Concurrency;
+import dev.assay.engine.Candidates;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Reads the methods that give candidates. */
 final class CandidatesReader {
 
-    private record Named(String name, Method method, Concurrency concurrency, Marks marks) {}
+    private record Named(String name, Method method, Candidate candidate, Marks marks) {}
 
     private final Problems problems;
     private final MarksReader marks;
@@ -28,8 +29,8 @@ final class CandidatesReader {
         List<Method> methods = ModelTestReader.methods(type, Candidate.class);
         MemberRules rules = new MemberRules(problems);
         methods.forEach(method -> rules.source(method, "a candidate", "a Learner, or a trainer that an adapter knows"));
-        if (methods.isEmpty()) {
-            problems.add("has no method with @Candidate; add one that returns what is to be evaluated");
+        if (methods.isEmpty() && ModelTestReader.methods(type, Candidates.class).isEmpty()) {
+            problems.add("has no method with @Candidate or @Candidates; add one that returns what is to be evaluated");
         }
         List<Named> named = methods.stream()
                 .map(this::name)
@@ -43,11 +44,14 @@ final class CandidatesReader {
         Marks ofMethod = marks.ofMethod(method, problems);
         Candidate candidate =
                 AnnotationSupport.findAnnotation(method, Candidate.class).orElseThrow();
+        if (Double.isInfinite(candidate.cost())) {
+            problems.add(method, "has the cost " + candidate.cost() + "; a cost is a finite number");
+        }
         String name = candidate.value().strip();
         return new Named(
                 name.isEmpty() ? ofMethod.displayName().orElse(Words.of(method.getName())) : name,
                 method,
-                candidate.concurrency(),
+                candidate,
                 ofMethod);
     }
 
@@ -72,7 +76,10 @@ final class CandidatesReader {
                     each.method,
                     each.name,
                     candidates.size() + 1,
-                    each.concurrency,
+                    each.candidate.concurrency(),
+                    Double.isFinite(each.candidate.cost())
+                            ? OptionalDouble.of(each.candidate.cost())
+                            : OptionalDouble.empty(),
                     each.marks.tags(),
                     each.marks.disabled()));
         }

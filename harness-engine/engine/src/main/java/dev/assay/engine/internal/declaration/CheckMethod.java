@@ -22,9 +22,9 @@ public record CheckMethod(
         Method method,
         String displayName,
         List<Parameter> parameters,
-        List<CandidateMethod> evaluated,
+        Subjects evaluated,
         boolean isForOneCandidate,
-        List<CandidateMethod> compared,
+        Subjects compared,
         boolean judges,
         List<TestTag> tags,
         Optional<String> disabled) {
@@ -32,8 +32,6 @@ public record CheckMethod(
     /** Copies the collections. */
     public CheckMethod {
         parameters = List.copyOf(parameters);
-        evaluated = List.copyOf(evaluated);
-        compared = List.copyOf(compared);
         tags = List.copyOf(tags);
     }
 
@@ -87,14 +85,15 @@ public record CheckMethod(
     }
 
     /**
-     * Returns the calls of this check.
+     * Returns the calls of this check that are known before any method of the class is called.
      *
-     * @return one for each candidate evaluated, in order, or a single one
+     * @return one for each candidate evaluated that has a method of its own, in order; or a single one, also for the only
+     *     candidate, where that has none
      */
     public List<CheckCall> calls() {
-        return evaluated.isEmpty()
+        return evaluated.isEmpty() || (isForOneCandidate && evaluated.isStreamed())
                 ? List.of(new CheckCall(this, Optional.empty()))
-                : evaluated.stream()
+                : evaluated.methods().stream()
                         .map(candidate -> new CheckCall(this, Optional.of(candidate)))
                         .toList();
     }

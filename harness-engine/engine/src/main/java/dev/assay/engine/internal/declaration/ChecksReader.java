@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 
@@ -14,11 +15,14 @@ final class ChecksReader {
     private final Problems problems;
     private final MarksReader marks;
     private final List<CandidateMethod> candidates;
+    private final Optional<CandidatesMethod> stream;
 
-    ChecksReader(Problems problems, MarksReader marks, List<CandidateMethod> candidates) {
+    ChecksReader(
+            Problems problems, MarksReader marks, List<CandidateMethod> candidates, Optional<CandidatesMethod> stream) {
         this.problems = problems;
         this.marks = marks;
         this.candidates = candidates;
+        this.stream = stream;
     }
 
     List<CheckMethod> read(Class<?> type) {
@@ -41,9 +45,9 @@ final class ChecksReader {
         List<Parameter> parameters = parameters(method);
         boolean evaluates = parameters.contains(Parameter.EVALUATION);
         boolean compares = parameters.contains(Parameter.COMPARISON);
-        List<CandidateMethod> named = named(method, check);
+        Subjects named = named(method, check);
         // A check with both sees each candidate that it names beside all that there are.
-        List<CandidateMethod> compared = !compares ? List.of() : evaluates ? candidates : named;
+        Subjects compared = !compares ? Subjects.NONE : evaluates ? all() : named;
         requireSomethingToJudge(method, check, evaluates || compares);
         if (compares) {
             requireTwo(method, compared);
@@ -53,8 +57,8 @@ final class ChecksReader {
                 method,
                 ofMethod.displayName().orElse(Words.of(method.getName())),
                 parameters,
-                evaluates ? named : List.of(),
-                evaluates && check.of().length > 0 && named.size() == 1,
+                evaluates ? named : Subjects.NONE,
+                evaluates && check.of().length > 0 && named.isOne(),
                 compared,
                 check.judges(),
                 ofMethod.tags(),
@@ -75,21 +79,30 @@ final class ChecksReader {
         return parameters;
     }
 
-    private List<CandidateMethod> named(Method method, Check check) {
-        if (check.of().length == 0 || candidates.isEmpty()) {
-            return candidates;
+    private Subjects all() {
+        return new Subjects(candidates, stream, List.of());
+    }
+
+    private Subjects named(Method method, Check check) {
+        if (check.of().length == 0 || (candidates.isEmpty() && stream.isEmpty())) {
+            return all();
         }
-        List<String> names = Arrays.asList(check.of());
-        names.stream()
+        List<String> names = Arrays.stream(check.of()).distinct().toList();
+        List<String> others = names.stream()
                 .filter(name -> candidates.stream()
                         .noneMatch(candidate -> candidate.name().equals(name)))
-                .forEach(name -> problems.add(
-                        method,
-                        "is about a candidate \"" + name + "\", which there is not; name one of "
-                                + quoted(candidates)));
-        return candidates.stream()
-                .filter(candidate -> names.contains(candidate.name()))
                 .toList();
+        if (stream.isEmpty()) {
+            others.forEach(name -> problems.add(
+                    method,
+                    "is about a candidate \"" + name + "\", which there is not; name one of " + quoted(candidates)));
+        }
+        return new Subjects(
+                candidates.stream()
+                        .filter(candidate -> names.contains(candidate.name()))
+                        .toList(),
+                others.isEmpty() ? Optional.empty() : stream,
+                others);
     }
 
     private void requireSomethingToJudge(Method method, Check check, boolean judgesCandidates) {
@@ -109,12 +122,15 @@ final class ChecksReader {
         }
     }
 
-    private void requireTwo(Method method, List<CandidateMethod> compared) {
-        if (compared.size() < 2) {
+    private void requireTwo(Method method, Subjects compared) {
+        boolean mayBeMore = compared.isStreamed() && compared.streamedNames().isEmpty();
+        if (!mayBeMore && compared.methods().size() + compared.streamedNames().size() < 2) {
             problems.add(
                     method,
                     "takes a Comparison of fewer than two candidates; "
-                            + (candidates.size() < 2 ? "add a candidate" : "name two or more, or none for all")
+                            + (candidates.size() < 2 && stream.isEmpty()
+                                    ? "add a candidate"
+                                    : "name two or more, or none for all")
                             + ", or take an Evaluation");
         }
     }

@@ -29,7 +29,7 @@ final class MemberRules {
         }
     }
 
-    private void withoutParameters(Method method, String role) {
+    void withoutParameters(Method method, String role) {
         if (method.getParameterCount() > 0) {
             problems.add(method, "has parameters; " + role + " takes none");
         }

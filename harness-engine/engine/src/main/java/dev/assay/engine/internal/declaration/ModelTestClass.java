@@ -11,7 +11,8 @@ import org.junit.platform.engine.TestTag;
  * @param displayName how it is shown
  * @param resampling how candidates are evaluated
  * @param examples the method that gives the examples
- * @param candidates the candidates, in the order of their names
+ * @param candidates the candidates that have methods of their own, in the order of their names
+ * @param stream the method that gives several candidates, if there is one
  * @param checks the checks, in the order of their names
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
@@ -22,6 +23,7 @@ public record ModelTestClass(
         ResamplingPlan resampling,
         ExamplesMethod examples,
         List<CandidateMethod> candidates,
+        Optional<CandidatesMethod> stream,
         List<CheckMethod> checks,
         List<TestTag> tags,
         Optional<String> disabled) {

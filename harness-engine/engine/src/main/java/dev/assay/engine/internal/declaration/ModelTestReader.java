@@ -70,7 +70,8 @@ public final class ModelTestReader {
         Optional<ResamplingPlan> resampling = new ResamplingReader(problems).read(type);
         Optional<ExamplesMethod> examples = new ExamplesReader(problems).read(type);
         List<CandidateMethod> candidates = new CandidatesReader(problems, marks).read(type);
-        List<CheckMethod> checks = new ChecksReader(problems, marks, candidates).read(type);
+        Optional<CandidatesMethod> stream = new StreamReader(problems, marks, candidates).read(type);
+        List<CheckMethod> checks = new ChecksReader(problems, marks, candidates, stream).read(type);
         Marks ofClass = marks.ofClass(type, problems);
         if (problems.areFatal() || resampling.isEmpty() || examples.isEmpty()) {
             return Reading.of(problems);
@@ -82,6 +83,7 @@ public final class ModelTestReader {
                         resampling.get(),
                         examples.get(),
                         candidates,
+                        stream,
                         checks,
                         ofClass.tags(),
                         ofClass.disabled())),

@@ -2,8 +2,11 @@ package dev.assay.engine.internal.descriptor;
 
 import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.ClassCandidate;
+import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.execution.AssayContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
@@ -31,7 +34,10 @@ public final class CallDescriptor extends MarkedDescriptor {
     private static List<TestTag> tags(CheckCall call) {
         return Stream.concat(
                         call.check().tags().stream(),
-                        call.candidate().stream().flatMap(candidate -> candidate.tags().stream()))
+                        call.candidate().stream()
+                                .filter(CandidateMethod.class::isInstance)
+                                .map(CandidateMethod.class::cast)
+                                .flatMap(candidate -> candidate.tags().stream()))
                 .toList();
     }
 
@@ -47,7 +53,7 @@ public final class CallDescriptor extends MarkedDescriptor {
 
     /** Makes the node of a call for one of several candidates, numbered so that Surefire can tell it from the others. */
     static CallDescriptor ofCandidate(UniqueId ofCheck, Class<?> type, CheckCall call) {
-        CandidateMethod candidate = call.candidate().orElseThrow();
+        ClassCandidate candidate = call.candidate().orElseThrow();
         return new CallDescriptor(
                 id(ofCheck, candidate),
                 candidate.name(),
@@ -63,7 +69,7 @@ public final class CallDescriptor extends MarkedDescriptor {
      * @param candidate the candidate
      * @return the id of the call
      */
-    public static UniqueId id(UniqueId ofCheck, CandidateMethod candidate) {
+    public static UniqueId id(UniqueId ofCheck, ClassCandidate candidate) {
         return ofCheck.append(SEGMENT, candidate.name());
     }
 
@@ -77,8 +83,9 @@ public final class CallDescriptor extends MarkedDescriptor {
         return legacyReportingName;
     }
 
-    Stream<CandidateMethod> needed() {
-        return isSkipped() ? Stream.empty() : call.needed();
+    /** Returns what the call will ask for, if it is made. */
+    Optional<Need> need() {
+        return isSkipped() ? Optional.empty() : Optional.of(call);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.assay.engine.internal.descriptor;
 
-import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckMethod;
+import dev.assay.engine.internal.declaration.ClassCandidate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
@@ -41,7 +41,7 @@ public final class CheckDescriptor extends MarkedDescriptor implements ParentDes
 
     @Override
     public List<UniqueId> childIds() {
-        return check.evaluated().stream()
+        return check.evaluated().methods().stream()
                 .map(candidate -> CallDescriptor.id(getUniqueId(), candidate))
                 .toList();
     }
@@ -50,7 +50,7 @@ public final class CheckDescriptor extends MarkedDescriptor implements ParentDes
     public Optional<TestDescriptor> child(UniqueId.Segment segment) {
         return check.calls().stream()
                 .filter(call -> segment.getType().equals(CallDescriptor.SEGMENT)
-                        && call.candidate().map(CandidateMethod::name).equals(Optional.of(segment.getValue())))
+                        && call.candidate().map(ClassCandidate::name).equals(Optional.of(segment.getValue())))
                 .findFirst()
                 .map(call -> CallDescriptor.ofCandidate(getUniqueId(), type, call));
     }

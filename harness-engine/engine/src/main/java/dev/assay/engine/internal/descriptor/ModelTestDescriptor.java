@@ -1,14 +1,13 @@
 package dev.assay.engine.internal.descriptor;
 
-import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.engine.internal.execution.ClassRun;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -65,10 +64,13 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
     }
 
     private TestDescriptor child(CheckMethod check) {
-        return check.isPerCandidate()
-                ? new CheckDescriptor(getUniqueId(), declaration.type(), check)
-                : CallDescriptor.ofCheck(
-                        getUniqueId(), declaration.type(), check.calls().get(0));
+        if (!check.isPerCandidate()) {
+            return CallDescriptor.ofCheck(
+                    getUniqueId(), declaration.type(), check.calls().get(0));
+        }
+        return check.evaluated().isStreamed()
+                ? new StreamedCheckDescriptor(getUniqueId(), declaration.type(), check)
+                : new CheckDescriptor(getUniqueId(), declaration.type(), check);
     }
 
     @Override
@@ -84,7 +86,7 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
     /** Begins and ends the run of the class; the end comes even if the whole run is stopped in the middle. */
     @Override
     public void around(AssayContext context, Invocation<AssayContext> invocation) throws Exception {
-        AssayContext ofClass = context.begin(declaration, needed());
+        AssayContext ofClass = context.begin(declaration, needs());
         ClassRun run = ofClass.classRun();
         try (run) {
             invocation.invoke(ofClass);
@@ -92,14 +94,16 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
     }
 
     /** Asks the nodes that are left below, since clients take out what they don't want. */
-    private Set<CandidateMethod> needed() {
-        Set<CandidateMethod> needed = new LinkedHashSet<>();
+    private List<Need> needs() {
+        List<Need> needs = new ArrayList<>();
         for (TestDescriptor descendant : getDescendants()) {
             if (descendant instanceof CallDescriptor call) {
-                call.needed().forEach(needed::add);
+                call.need().ifPresent(needs::add);
+            } else if (descendant instanceof StreamedCheckDescriptor check) {
+                needs.add(check);
             }
         }
-        return needed;
+        return needs;
     }
 
     @Override

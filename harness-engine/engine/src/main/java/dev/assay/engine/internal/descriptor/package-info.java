@@ -2,7 +2,8 @@
  * The tree of tests: {@link dev.assay.engine.internal.descriptor.AssayEngineDescriptor} contains
  * {@link dev.assay.engine.internal.descriptor.ModelTestDescriptor classes}, these
  * {@link dev.assay.engine.internal.descriptor.CallDescriptor checks}, or, where one check is for several candidates, a
- * {@link dev.assay.engine.internal.descriptor.CheckDescriptor} that contains those. Each node runs itself.
+ * {@link dev.assay.engine.internal.descriptor.CheckDescriptor} that contains those, or a {@link
+ * dev.assay.engine.internal.descriptor.StreamedCheckDescriptor} that gets them when it runs. Each node runs itself.
  */
 @NullMarked
 package dev.assay.engine.internal.descriptor;

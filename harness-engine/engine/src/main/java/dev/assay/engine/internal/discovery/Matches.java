@@ -1,6 +1,7 @@
 package dev.assay.engine.internal.discovery;
 
 import dev.assay.engine.internal.descriptor.ParentDescriptor;
+import dev.assay.engine.internal.descriptor.StreamedCheckDescriptor;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
@@ -20,6 +21,10 @@ final class Matches {
     }
 
     private static Set<DiscoverySelector> below(TestDescriptor found) {
+        if (found instanceof StreamedCheckDescriptor check) {
+            // its children are not known, and have no selectors
+            check.selectAll();
+        }
         return found instanceof ParentDescriptor parent
                 ? parent.childIds().stream()
                         .map(DiscoverySelectors::selectUniqueId)

@@ -4,6 +4,7 @@ import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.descriptor.CallDescriptor;
 import dev.assay.engine.internal.descriptor.CheckDescriptor;
 import dev.assay.engine.internal.descriptor.ModelTestDescriptor;
+import dev.assay.engine.internal.descriptor.StreamedCheckDescriptor;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,8 +57,11 @@ final class MethodResolver implements SelectorResolver {
 
     private Stream<UniqueId> ids(MethodSelector selector, CheckMethod check, Set<Integer> indices) {
         UniqueId ofCheck = id(selector, check);
+        if (check.isPerCandidate() && check.evaluated().isStreamed()) {
+            return indices.stream().map(index -> StreamedCheckDescriptor.iteration(ofCheck, index + 1));
+        }
         return check.isPerCandidate()
-                ? check.evaluated().stream()
+                ? check.evaluated().methods().stream()
                         .filter(candidate -> indices.contains(candidate.position() - 1))
                         .map(candidate -> CallDescriptor.id(ofCheck, candidate))
                 : Stream.of(ofCheck);

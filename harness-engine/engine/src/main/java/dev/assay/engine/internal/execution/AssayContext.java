@@ -1,9 +1,9 @@
 package dev.assay.engine.internal.execution;
 
-import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.WorkerPool;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -42,11 +42,11 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      * Begins to run a class.
      *
      * @param declaration what the class declares
-     * @param needed the candidates that checks to be run need
+     * @param needs what checks to be run will ask for
      * @return the context of the class and of all below it
      */
-    public AssayContext begin(ModelTestClass declaration, Set<CandidateMethod> needed) {
-        ClassRun run = new ClassRun(declaration, needed, configuration, pool, caches, stop);
+    public AssayContext begin(ModelTestClass declaration, List<Need> needs) {
+        ClassRun run = new ClassRun(declaration, needs, configuration, pool, caches, stop);
         return new AssayContext(configuration, pool, caches, stop, run);
     }
 

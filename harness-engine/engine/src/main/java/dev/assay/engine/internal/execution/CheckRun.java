@@ -38,8 +38,8 @@ final class CheckRun {
 
     private Object argument(Parameter parameter) throws Exception {
         return switch (parameter) {
-            case EVALUATION -> shared.evaluation(call.candidate().orElseThrow()).withLedger(ledger);
-            case COMPARISON -> shared.comparison(call.compared()).withLedger(ledger);
+            case EVALUATION -> shared.evaluation(call).withLedger(ledger);
+            case COMPARISON -> shared.comparison(call).withLedger(ledger);
             case DATASET -> shared.examples();
         };
     }
@@ -60,7 +60,7 @@ final class CheckRun {
         if (ledger.isEmpty()) {
             throw new AssertionFailedError("asserted nothing: " + call.check().signature()
                     + " judged no criterion; assert something of its "
-                    + (call.candidate().isPresent() ? "Evaluation" : "Comparison")
+                    + (call.check().parameters().contains(Parameter.EVALUATION) ? "Evaluation" : "Comparison")
                     + ", or declare @Check(judges = false)");
         }
     }

@@ -2,16 +2,17 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
-import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
+import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
 import java.util.List;
-import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
@@ -20,6 +21,7 @@ public final class ClassRun implements AutoCloseable {
     private final ModelTestClass declaration;
     private final Memo<Object> instance;
     private final Memo<Dataset<?>> examples;
+    private final Memo<List<StreamedCandidate>> streamed;
     private final Evaluations evaluations;
     private final Judgements judgements = new Judgements();
     private final Report report;
@@ -27,7 +29,7 @@ public final class ClassRun implements AutoCloseable {
 
     ClassRun(
             ModelTestClass declaration,
-            Set<CandidateMethod> needed,
+            List<Need> needs,
             Configuration configuration,
             WorkerPool pool,
             Caches caches,
@@ -36,8 +38,10 @@ public final class ClassRun implements AutoCloseable {
         this.stop = stop;
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
         this.examples = new Memo<>(this::readExamples);
+        this.streamed = new Memo<>(() -> declaration.stream().orElseThrow().call(instance()));
         this.evaluations = new Evaluations(
-                needed,
+                needs,
+                streamed,
                 instance,
                 () -> caches.of(
                         declaration.type(),
@@ -97,13 +101,32 @@ public final class ClassRun implements AutoCloseable {
         return examples.get();
     }
 
-    Evaluation evaluation(CandidateMethod candidate) throws Exception {
-        return withEvidence(evaluations.of(candidate));
+    /**
+     * Returns the candidates of the method that gives several, which is called once.
+     *
+     * @return the candidates
+     * @throws Exception whatever the method throws, or is wrong with what it gave
+     */
+    public List<StreamedCandidate> streamed() throws Exception {
+        return streamed.get();
     }
 
-    Comparison comparison(List<CandidateMethod> candidates) throws Exception {
-        return Comparison.of(
+    private List<StreamedCandidate> streamedFor(CheckCall call) throws Exception {
+        return call.isStreamed() ? streamed() : List.of();
+    }
+
+    Evaluation evaluation(CheckCall call) throws Exception {
+        return withEvidence(evaluations.of(call.evaluated(streamedFor(call))));
+    }
+
+    Comparison comparison(CheckCall call) throws Exception {
+        List<ClassCandidate> candidates = call.compared(streamedFor(call));
+        Comparison comparison = Comparison.of(
                 evaluations.of(candidates).stream().map(this::withEvidence).toList());
+        // methods come in the order of names, which nobody meant
+        return candidates.stream().allMatch(StreamedCandidate.class::isInstance)
+                ? comparison
+                : comparison.withoutOrder();
     }
 
     private Evaluation withEvidence(Evaluation evaluation) {

@@ -1,6 +1,8 @@
 package dev.assay.engine.internal.execution;
 
-import dev.assay.engine.internal.declaration.CandidateMethod;
+import dev.assay.engine.internal.declaration.ClassCandidate;
+import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
@@ -12,12 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Supplier;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The evaluations that checks of one class share. When the first is asked for, all that are needed start together, so that
@@ -25,10 +24,11 @@ import org.junit.platform.commons.support.ReflectionSupport;
  */
 final class Evaluations {
 
-    private final Set<CandidateMethod> needed;
+    private final List<Need> needs;
+    private final Memo<List<StreamedCandidate>> streamed;
     private final Memo<Object> instance;
     private final Callable<CrossValidation<?>> crossValidation;
-    private final Memo<Map<CandidateMethod, Outcome<PendingEvaluation>>> started = new Memo<>(this::start);
+    private final Memo<Map<ClassCandidate, Outcome<PendingEvaluation>>> started = new Memo<>(this::start);
     /** All that run, also while not all could be started yet. */
     private final Queue<PendingEvaluation> running = new ConcurrentLinkedQueue<>();
 
@@ -37,27 +37,29 @@ final class Evaluations {
     /**
      * Plans the evaluations.
      *
-     * @param needed the candidates that will be asked for
+     * @param needs what will be asked for
+     * @param streamed gives the candidates of the method that gives several
      * @param instance the object that has the candidates' methods
      * @param crossValidation makes the cross-validation that all candidates share; called at most once
      */
-    Evaluations(Set<CandidateMethod> needed, Memo<Object> instance, Callable<CrossValidation<?>> crossValidation) {
-        this.needed = needed;
+    Evaluations(
+            List<Need> needs,
+            Memo<List<StreamedCandidate>> streamed,
+            Memo<Object> instance,
+            Callable<CrossValidation<?>> crossValidation) {
+        this.needs = needs;
+        this.streamed = streamed;
         this.instance = instance;
         this.crossValidation = crossValidation;
     }
 
-    private Map<CandidateMethod, Outcome<PendingEvaluation>> start() throws Exception {
+    private Map<ClassCandidate, Outcome<PendingEvaluation>> start() throws Exception {
         Object target = instance.get();
         CrossValidation<?> shared = crossValidation.call();
-        Map<CandidateMethod, Outcome<PendingEvaluation>> pending = new LinkedHashMap<>();
-        needed.stream().sorted(Comparator.comparing(CandidateMethod::position)).forEach(candidate -> {
-            Supplier<?> source = () -> ReflectionSupport.invokeMethod(candidate.method(), target);
-            pending.put(
-                    candidate,
-                    Outcome.of(() -> start(
-                            shared, Candidate.of(candidate.name(), source).withConcurrency(candidate.concurrency()))));
-        });
+        Map<ClassCandidate, Outcome<PendingEvaluation>> pending = new LinkedHashMap<>();
+        for (ClassCandidate candidate : needed()) {
+            pending.put(candidate, Outcome.of(() -> start(shared, candidate.of(target))));
+        }
         return pending;
     }
 
@@ -67,8 +69,24 @@ final class Evaluations {
         return evaluation;
     }
 
+    /** Returns all candidates that will be asked for, in order; if some can't be had, whoever asks will learn why. */
+    private List<ClassCandidate> needed() {
+        List<StreamedCandidate> known = needs.stream().anyMatch(Need::isStreamed)
+                ? Outcome.of(streamed::get).value().orElse(List.of())
+                : List.of();
+        return needed(known);
+    }
+
+    private List<ClassCandidate> needed(List<StreamedCandidate> known) {
+        return needs.stream()
+                .flatMap(need -> need.candidates(known))
+                .distinct()
+                .sorted(Comparator.comparing(ClassCandidate::position))
+                .toList();
+    }
+
     /** Waits for a candidate's evaluation. */
-    Evaluation of(CandidateMethod candidate) throws Exception {
+    Evaluation of(ClassCandidate candidate) throws Exception {
         Outcome<PendingEvaluation> pending = started.get().get(candidate);
         if (pending == null) {
             throw new IllegalStateException("candidate \"" + candidate.name() + "\" was not planned");
@@ -85,7 +103,7 @@ final class Evaluations {
     }
 
     /** Waits for all of these, even if one fails, and then throws the first failure. */
-    List<Evaluation> of(List<CandidateMethod> candidates) throws Exception {
+    List<Evaluation> of(List<ClassCandidate> candidates) throws Exception {
         List<Outcome<Evaluation>> outcomes = candidates.stream()
                 .map(candidate -> Outcome.of(() -> of(candidate)))
                 .toList();
@@ -103,9 +121,9 @@ final class Evaluations {
 
     /** Returns the names of candidates that were to be evaluated, and for which no check got an evaluation. */
     List<String> failed() {
-        return needed.stream()
+        return needed(streamed.ifMade().orElse(List.of())).stream()
                 .filter(candidate -> !completed.containsKey(candidate.position()))
-                .map(CandidateMethod::name)
+                .map(ClassCandidate::name)
                 .sorted()
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.assay.engine.internal.execution;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ final class Memo<T> {
             outcome = Outcome.of(source);
         }
         return outcome.get();
+    }
+
+    /** Returns it if it was needed by now and could be made. */
+    synchronized Optional<T> ifMade() {
+        return Optional.ofNullable(outcome).flatMap(Outcome::value);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.engine.internal.execution;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ final class Outcome<T> {
         } catch (Exception | Error e) {
             return new Outcome<>(null, e);
         }
+    }
+
+    /** Returns the value if there is one. */
+    Optional<T> value() {
+        return Optional.ofNullable(value);
     }
 
     /** Returns the value or throws the failure as it is. */
