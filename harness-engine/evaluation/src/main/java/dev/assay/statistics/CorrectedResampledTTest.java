@@ -7,6 +7,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * folds share: {@code t = d̄ / √(s²(1/n + testSize/trainSize))} with n − 1 degrees of freedom (Nadeau and Bengio, "Inference
  * for the generalization error", Machine Learning 52, 2003).
  *
+ * <p>With a ratio of 0 it is the plain paired t test, which is right for differences that share nothing, such as those
+ * over several data sets, and far too easily convinced by folds.
+ *
+ * <p>The correction is approximate. In simulations of two equally good procedures over 10 folds × 10 repeats it found a
+ * difference at α = 0.05 in 3 to 5 % of data sets for stable procedures (nearest mean), where the plain test found one in more
+ * than half; for procedures whose models jump when a few training examples change (a single threshold) in some 10 %.
+ *
  * @param meanDifference the mean of the differences
  * @param statistic the t statistic; infinite if all differences are the same and not 0, 0 if all are 0
  * @param degreesOfFreedom the number of differences less one
@@ -14,7 +21,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param remark what is special about the data, or empty
  */
 public record CorrectedResampledTTest(
-        double meanDifference, double statistic, double degreesOfFreedom, double pValue, String remark) {
+        double meanDifference, double statistic, double degreesOfFreedom, double pValue, String remark)
+        implements SignificanceTest {
 
     /**
      * Tests whether the mean difference is 0.
@@ -22,26 +30,28 @@ public record CorrectedResampledTTest(
      * @param differences of at least two folds, paired
      * @param testToTrain the size of a fold's test part over that of its training part; for k folds 1/(k − 1)
      * @return the result
+     * @throws IllegalArgumentException if there are fewer than two differences, one is not finite, or the ratio is not
+     *     a number of at least 0
      */
     public static CorrectedResampledTTest of(double[] differences, double testToTrain) {
-        if (differences.length < 2) {
-            throw new IllegalArgumentException("a t test needs at least 2 differences, not " + differences.length);
+        Differences.require("a t test", differences);
+        if (!(testToTrain >= 0 && testToTrain < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the test part is at least 0 times as large as the training part, not " + testToTrain);
         }
-        double mean = Samples.mean(differences);
         double df = differences.length - 1.0;
-        if (Samples.allEqual(differences)) {
-            return differences[0] == 0
-                    ? new CorrectedResampledTTest(0, 0, df, 1, "all differences are 0: no evidence")
-                    : new CorrectedResampledTTest(
-                            differences[0],
-                            differences[0] > 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY,
-                            df,
-                            0,
-                            "all differences are the same: their spread is unknown");
+        int exponent = Differences.exponent(differences);
+        double[] scaled = Differences.scaled(exponent, differences);
+        if (Samples.allEqual(scaled)) {
+            double same = differences[0];
+            return same == 0
+                    ? new CorrectedResampledTTest(0, 0, df, 1, Differences.NONE)
+                    : new CorrectedResampledTTest(same, Differences.infinite(same), df, 0, Differences.SAME);
         }
-        double t = mean / FoldsEstimate.standardError(differences, testToTrain);
+        double mean = Samples.mean(scaled);
+        double t = mean / FoldsEstimate.standardError(scaled, testToTrain);
         double p = Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
-        return new CorrectedResampledTTest(mean, t, df, p, "");
+        return new CorrectedResampledTTest(Math.scalb(mean, exponent), t, df, p, "");
     }
 
     /**
