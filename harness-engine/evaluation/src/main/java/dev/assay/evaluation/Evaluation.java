@@ -12,10 +12,12 @@ import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +40,38 @@ public final class Evaluation {
             List<Finding> findings,
             List<String> remarks,
             SortedMap<String, String> versions,
-            Scores scores) {}
+            Scores scores) {
+
+        Facts withRemarks(List<String> newRemarks) {
+            return new Facts(
+                    candidate,
+                    data,
+                    resampling,
+                    seed,
+                    ofProcedure,
+                    folds,
+                    findings,
+                    newRemarks,
+                    versions,
+                    scores);
+        }
+    }
 
     private final Facts facts;
     private final Ledger ledger;
     private final @Nullable Path evidence;
+    private final @Nullable BaselineStore baseline;
 
     Evaluation(Facts facts) {
-        this(facts, new Ledger(), null);
+        this(facts, new Ledger(), null, null);
     }
 
-    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence) {
+    private Evaluation(
+            Facts facts, Ledger ledger, @Nullable Path evidence, @Nullable BaselineStore baseline) {
         this.facts = facts;
         this.ledger = ledger;
         this.evidence = evidence;
+        this.baseline = baseline;
     }
 
     /**
@@ -74,7 +94,7 @@ public final class Evaluation {
      * @return the same evaluation with that ledger
      */
     public Evaluation withLedger(Ledger newLedger) {
-        return new Evaluation(facts, newLedger, evidence);
+        return new Evaluation(facts, newLedger, evidence, baseline);
     }
 
     /**
@@ -84,7 +104,29 @@ public final class Evaluation {
      * @return the same evaluation with that file
      */
     public Evaluation withEvidence(Path file) {
-        return new Evaluation(facts, ledger, file);
+        return new Evaluation(facts, ledger, file, baseline);
+    }
+
+    /**
+     * Returns a view that knows what was accepted before, so that it can be judged whether this is worse.
+     *
+     * @param store the accepted evaluation of this candidate
+     * @return the same evaluation with that baseline
+     */
+    public Evaluation withBaseline(BaselineStore store) {
+        return new Evaluation(facts, ledger, evidence, store);
+    }
+
+    /**
+     * Returns a view with more to be known by readers of its results.
+     *
+     * @param more sentences
+     * @return the same evaluation with these remarks behind its own
+     */
+    public Evaluation withRemarks(List<String> more) {
+        List<String> all = new ArrayList<>(facts.remarks);
+        all.addAll(more);
+        return new Evaluation(facts.withRemarks(List.copyOf(all)), ledger, evidence, baseline);
     }
 
     /**
@@ -140,6 +182,17 @@ public final class Evaluation {
      */
     public Optional<List<String>> groups() {
         return facts.data.groups();
+    }
+
+    /**
+     * Returns what is said of the examples besides inputs and targets.
+     *
+     * @return one value for each example of the whole data set, by the names of the attributes
+     */
+    public SortedMap<String, List<String>> attributes() {
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
+        facts.data.attributeNames().forEach(name -> attributes.put(name, facts.data.attribute(name)));
+        return attributes;
     }
 
     /**
@@ -226,6 +279,25 @@ public final class Evaluation {
     }
 
     /**
+     * Returns which examples the outcomes of a repeat are of.
+     *
+     * @param repeat which of {@link #repeats()}, from 0
+     * @return their positions in the data set, ascending; one that several folds tested is there as often as that
+     */
+    public int[] testedRows(int repeat) {
+        return facts.scores.rows(repeat);
+    }
+
+    /**
+     * Identifies which rows every fold tests, and trains on where that is not simply the rest.
+     *
+     * @return the same for evaluations with the same splits
+     */
+    public Fingerprint splitsFingerprint() {
+        return Splits.fingerprint(facts.folds);
+    }
+
+    /**
      * Computes a metric, once.
      *
      * @param metric any metric that fits the targets
@@ -284,6 +356,15 @@ public final class Evaluation {
      */
     public Optional<Path> evidence() {
         return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * Returns what was accepted before.
+     *
+     * @return the baseline's place, if one was named
+     */
+    public Optional<BaselineStore> baseline() {
+        return Optional.ofNullable(baseline);
     }
 
     /**

@@ -24,6 +24,7 @@ public final class ClassRun implements AutoCloseable {
     private final Memo<Dataset<?>> examples;
     private final Evaluations evaluations;
     private final Judgements judgements = new Judgements();
+    private final AcceptedBaselines baselines;
     private final Report report;
 
     ClassRun(ModelTestClass declaration, Set<CandidateMethod> needed, Configuration configuration, WorkerPool pool) {
@@ -40,7 +41,8 @@ public final class ClassRun implements AutoCloseable {
                                 .pool(pool)
                                 .progress(configuration.progress()),
                         configuration));
-        this.report = new Report(declaration, configuration);
+        this.baselines = new AcceptedBaselines(declaration, configuration);
+        this.report = new Report(declaration, configuration, baselines);
     }
 
     private CrossValidation<?> cached(CrossValidation<?> whole, Configuration configuration) {
@@ -83,16 +85,18 @@ public final class ClassRun implements AutoCloseable {
     }
 
     Evaluation evaluation(CandidateMethod candidate) throws Exception {
-        return withEvidence(evaluations.of(candidate));
+        return withFiles(evaluations.of(candidate));
     }
 
     Comparison comparison(List<CandidateMethod> candidates) throws Exception {
         return Comparison.of(
-                evaluations.of(candidates).stream().map(this::withEvidence).toList());
+                evaluations.of(candidates).stream().map(this::withFiles).toList());
     }
 
-    private Evaluation withEvidence(Evaluation evaluation) {
-        return evaluation.withEvidence(report.file(evaluation.candidate()));
+    private Evaluation withFiles(Evaluation evaluation) {
+        return evaluation
+                .withEvidence(report.file(evaluation.candidate()))
+                .withBaseline(baselines.of(evaluation.candidate()));
     }
 
     /** Prints and writes what was evaluated. */
