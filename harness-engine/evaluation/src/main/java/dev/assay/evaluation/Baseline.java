@@ -67,7 +67,8 @@ public record Baseline(
      * @param digest identifies the rows of every fold
      * @param seed the seed; null if nothing was random
      */
-    public record Split(String description, String digest, @Nullable Long seed) {
+    public record Split(
+            String description, String digest, @Nullable Long seed) {
 
         /** Checks that description and digest are there. */
         public Split {
@@ -145,8 +146,8 @@ public record Baseline(
         SortedMap<String, List<@Nullable Double>> allFolds = new TreeMap<>(other.folds);
         allFolds.putAll(folds);
         return new Baseline(testClass, candidate, data, split, allMetrics, allFolds, rows, checks)
-                .withChecks(Stream.concat(checks.stream(), other.checks.stream())
-                        .toList());
+                .withChecks(
+                        Stream.concat(checks.stream(), other.checks.stream()).toList());
     }
 
     /**

@@ -44,16 +44,7 @@ public final class Evaluation {
 
         Facts withRemarks(List<String> newRemarks) {
             return new Facts(
-                    candidate,
-                    data,
-                    resampling,
-                    seed,
-                    ofProcedure,
-                    folds,
-                    findings,
-                    newRemarks,
-                    versions,
-                    scores);
+                    candidate, data, resampling, seed, ofProcedure, folds, findings, newRemarks, versions, scores);
         }
     }
 
@@ -66,8 +57,7 @@ public final class Evaluation {
         this(facts, new Ledger(), null, null);
     }
 
-    private Evaluation(
-            Facts facts, Ledger ledger, @Nullable Path evidence, @Nullable BaselineStore baseline) {
+    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence, @Nullable BaselineStore baseline) {
         this.facts = facts;
         this.ledger = ledger;
         this.evidence = evidence;

@@ -122,9 +122,8 @@ public final class BaselineFile implements BaselineStore {
     public synchronized void judgedBy(List<String> judging, List<String> existing) {
         if (accepted != null) {
             TreeSet<String> checks = new TreeSet<>(judging);
-            find().ifPresent(before -> before.checks().stream()
-                    .filter(existing::contains)
-                    .forEach(checks::add));
+            find().ifPresent(before ->
+                    before.checks().stream().filter(existing::contains).forEach(checks::add));
             accepted = accepted.withChecks(List.copyOf(checks));
         }
     }
@@ -169,8 +168,8 @@ public final class BaselineFile implements BaselineStore {
      *     message names it and says what to do
      */
     public static Baseline read(Path file) {
-        byte[] content = BaselineFiles.content(file)
-                .orElseThrow(() -> new ResultException(shown(file) + ": no such file"));
+        byte[] content =
+                BaselineFiles.content(file).orElseThrow(() -> new ResultException(shown(file) + ": no such file"));
         return BaselineJson.read(shown(file), content, "restore it from version control, or accept anew");
     }
 }

@@ -64,18 +64,14 @@ public final class BaselineFiles {
     }
 
     static BaselineFiles in(
-            Path directory,
-            UnaryOperator<@Nullable String> properties,
-            UnaryOperator<@Nullable String> environment) {
+            Path directory, UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
         String property = properties.apply(PROPERTY);
         boolean accepting = property == null || property.isBlank()
                 ? isAccept("the environment variable " + VARIABLE, environment.apply(VARIABLE))
                 : isAccept("the system property " + PROPERTY, property);
         String ci = environment.apply(CI);
         return new BaselineFiles(
-                directory,
-                accepting,
-                ci != null && !ci.isBlank() && !ci.strip().equalsIgnoreCase("false"));
+                directory, accepting, ci != null && !ci.isBlank() && !ci.strip().equalsIgnoreCase("false"));
     }
 
     private static boolean isAccept(String source, @Nullable String value) {
@@ -86,8 +82,7 @@ public final class BaselineFiles {
         if (word.equals(ACCEPT)) {
             return true;
         }
-        throw new IllegalArgumentException(
-                source + " must be " + ACCEPT + " or " + COMPARE + ", not \"" + word + "\"");
+        throw new IllegalArgumentException(source + " must be " + ACCEPT + " or " + COMPARE + ", not \"" + word + "\"");
     }
 
     /**

@@ -120,8 +120,8 @@ final class BaselineJson {
             JsonNode tree = Json.tree(content);
             String schema = tree.path("schema").asString("");
             if (!schema.startsWith(VERSIONS)) {
-                throw new ResultException(place + ": not a baseline of Assay: its \"schema\" is not " + VERSIONS
-                        + "…; " + remedy);
+                throw new ResultException(
+                        place + ": not a baseline of Assay: its \"schema\" is not " + VERSIONS + "…; " + remedy);
             }
             if (!schema.equals(SCHEMA)) {
                 throw new ResultException(place + ": has the form " + schema + ", but this version of Assay reads "

@@ -19,8 +19,8 @@ public record PairedProportions(int onlyFirst, int onlySecond, int rows) {
     /** Checks that there are so many rows. */
     public PairedProportions {
         if (onlyFirst < 0 || onlySecond < 0 || rows < 1 || (long) onlyFirst + onlySecond > rows) {
-            throw new IllegalArgumentException(
-                    "no numbers of rows on which one of two is right: " + onlyFirst + " and " + onlySecond + " of " + rows);
+            throw new IllegalArgumentException("no numbers of rows on which one of two is right: " + onlyFirst + " and "
+                    + onlySecond + " of " + rows);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
+import dev.assay.metric.Range;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.statistics.Estimate;
@@ -41,7 +42,8 @@ final class AcceptedEvaluation {
     }
 
     private static List<Metric> metrics(Evaluation evaluation, Metric asked, Set<String> before) {
-        List<Metric> metrics = new ArrayList<>(Metrics.summary(evaluation.repeats().get(0)));
+        List<Metric> metrics =
+                new ArrayList<>(Metrics.summary(evaluation.repeats().get(0)));
         metrics.add(asked);
         for (String name : before) {
             try {
@@ -88,10 +90,11 @@ final class AcceptedEvaluation {
             return new Baseline.Value(null, null, value);
         }
         // an estimate may have a value of its own, such as that of one repeat; the bounds must be of this one
+        double below = estimate.value() - estimate.lowerBound(Baseline.Value.LEVEL);
+        double above = estimate.upperBound(Baseline.Value.LEVEL) - estimate.value();
+        Range range = score.metric().range();
         return new Baseline.Value(
-                value - (estimate.value() - estimate.lowerBound(Baseline.Value.LEVEL)),
-                value + (estimate.upperBound(Baseline.Value.LEVEL) - estimate.value()),
-                value);
+                Math.min(value, range.clip(value - below)), Math.max(value, range.clip(value + above)), value);
     }
 
     private static @Nullable Double number(MetricValue value) {
@@ -109,18 +112,13 @@ final class AcceptedEvaluation {
                     ids(evaluation),
                     labels.labels().names(),
                     null,
-                    IntStream.range(0, labels.size())
-                            .map(labels::index)
-                            .boxed()
-                            .toList());
+                    IntStream.range(0, labels.size()).map(labels::index).boxed().toList());
         }
         if (outcomes.predictions() instanceof NumberPredictions numbers && numbers.size() <= MOST_NUMBERS) {
             return new Baseline.Rows(
                     ids(evaluation),
                     null,
-                    IntStream.range(0, numbers.size())
-                            .mapToObj(numbers::value)
-                            .toList(),
+                    IntStream.range(0, numbers.size()).mapToObj(numbers::value).toList(),
                     null);
         }
         return null;
@@ -129,8 +127,7 @@ final class AcceptedEvaluation {
     /** Returns the ids of the examples that the first repeat tested; null if they are all positions from 0. */
     static @Nullable List<String> ids(Evaluation evaluation) {
         int[] tested = evaluation.testedRows(0);
-        List<String> ids =
-                IntStream.of(tested).mapToObj(evaluation::id).toList();
+        List<String> ids = IntStream.of(tested).mapToObj(evaluation::id).toList();
         boolean arePositions = tested.length == evaluation.size()
                 && IntStream.range(0, ids.size()).allMatch(i -> ids.get(i).equals(Integer.toString(i)));
         return arePositions ? null : ids;

@@ -6,7 +6,6 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
-import dev.assay.metric.MetricValue;
 import dev.assay.statistics.CorrectedResampledTTest;
 import dev.assay.statistics.Estimate;
 import dev.assay.statistics.FoldsEstimate;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param bounds one-sided bounds of the improvement; null if none are known
  * @param reason why no bounds are known, or empty
  */
-record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, String reason) {
+record Evidence(
+        String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, String reason) {
 
     /** One-sided bounds at any confidence level. */
     record Bounds(DoubleUnaryOperator lower, DoubleUnaryOperator upper) {}
@@ -62,9 +62,12 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
      * @param needsBounds whether evidence without bounds is of no use
      */
     static Evidence of(
-            Baseline baseline, Evaluation evaluation, MetricScore score, @Nullable PairedRows rows, boolean needsBounds) {
-        Optional<Evidence> byRow =
-                Optional.ofNullable(rows).flatMap(paired -> paired.evidence(score.metric()));
+            Baseline baseline,
+            Evaluation evaluation,
+            MetricScore score,
+            @Nullable PairedRows rows,
+            boolean needsBounds) {
+        Optional<Evidence> byRow = Optional.ofNullable(rows).flatMap(paired -> paired.evidence(score.metric()));
         return byRow.filter(evidence -> evidence.bounds != null || !needsBounds)
                 .or(() -> byFold(baseline, evaluation, score))
                 .or(() -> byRow.filter(evidence -> !needsBounds))
@@ -75,16 +78,14 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
         List<@Nullable Double> before =
                 baseline.folds().getOrDefault(score.metric().name(), List.of());
         List<Double> now = score.definedFolds();
-        boolean isSameSplit = baseline.split()
-                .digest()
-                .equals(evaluation.splitsFingerprint().toString());
+        boolean isSameSplit =
+                baseline.split().digest().equals(evaluation.splitsFingerprint().toString());
         if (!isSameSplit || now.size() < 2 || now.size() != before.size() || before.contains(null)) {
             return Optional.empty();
         }
         double[] differences = new double[now.size()];
         for (int fold = 0; fold < differences.length; fold++) {
-            differences[fold] =
-                    improvement(score.metric(), Objects.requireNonNull(before.get(fold)), now.get(fold));
+            differences[fold] = improvement(score.metric(), Objects.requireNonNull(before.get(fold)), now.get(fold));
         }
         double testToTrain = evaluation.testToTrain();
         CorrectedResampledTTest test = CorrectedResampledTTest.of(differences, testToTrain);
@@ -98,13 +99,8 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
                     "all folds differ by the same, which says nothing about its spread"));
         }
         FoldsEstimate estimate = FoldsEstimate.of(
-                test.meanDifference(),
-                differences,
-                testToTrain,
-                Double.NEGATIVE_INFINITY,
-                Double.POSITIVE_INFINITY);
-        return Optional.of(
-                new Evidence(pairing, test.pLess(), bounds(estimate::lowerBound, estimate::upperBound)));
+                test.meanDifference(), differences, testToTrain, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return Optional.of(new Evidence(pairing, test.pLess(), bounds(estimate::lowerBound, estimate::upperBound)));
     }
 
     private static Evidence byIntervals(Baseline baseline, Evaluation evaluation, MetricScore score) {
@@ -118,11 +114,7 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
             return new Evidence(pairing, OptionalDouble.empty(), null, reason);
         }
         IndependentDifference difference = new IndependentDifference(
-                now,
-                Objects.requireNonNull(before.value()),
-                before.lower(),
-                before.upper(),
-                Baseline.Value.LEVEL);
+                now, Objects.requireNonNull(before.value()), before.lower(), before.upper(), Baseline.Value.LEVEL);
         return new Evidence(
                 pairing,
                 OptionalDouble.empty(),
@@ -139,9 +131,7 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
                 baseline.split().digest().equals(evaluation.splitsFingerprint().toString());
         String split = isSameSplit
                 ? ""
-                : "the split is another" + (describes(baseline, evaluation)
-                        ? ""
-                        : " (then " + split(baseline) + ")");
+                : "the split is another" + (describes(baseline, evaluation) ? "" : " (then " + split(baseline) + ")");
         if (fingerprint.isPresent()
                 && fingerprint.equals(Optional.ofNullable(baseline.data().fingerprint()))) {
             return isSameSplit
@@ -169,6 +159,8 @@ record Evidence(String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, 
 
     private static String split(Baseline baseline) {
         return baseline.split().description()
-                + (baseline.split().seed() == null ? "" : ", seed " + baseline.split().seed());
+                + (baseline.split().seed() == null
+                        ? ""
+                        : ", seed " + baseline.split().seed());
     }
 }

@@ -53,9 +53,7 @@ final class FlippedRows {
         if (toWrong.length > 0) {
             lines.add("  by label: " + byLabel());
             rows.evaluation().groups().ifPresent(groups -> lines.addAll(concentrations("group", groups::get)));
-            rows.evaluation()
-                    .attributes()
-                    .forEach((name, values) -> lines.addAll(concentrations(name, values::get)));
+            rows.evaluation().attributes().forEach((name, values) -> lines.addAll(concentrations(name, values::get)));
         }
         return lines;
     }
@@ -87,8 +85,8 @@ final class FlippedRows {
                 .filter(part -> part.flips.pValue() * parts.size() < SIGNIFICANCE)
                 .sorted(Comparator.comparing((Part part) -> part.flips.pValue()).thenComparing(Part::name))
                 .limit(MOST_PARTS)
-                .map(part -> "  concentrated: " + part.flips.inPart() + " of " + toWrong.length + " are of " + attribute + " \""
-                        + part.name + "\", which has " + part.flips.part() + " of " + rows.size() + " examples")
+                .map(part -> "  concentrated: " + part.flips.inPart() + " of " + toWrong.length + " are of " + attribute
+                        + " \"" + part.name + "\", which has " + part.flips.part() + " of " + rows.size() + " examples")
                 .toList();
     }
 
@@ -98,8 +96,8 @@ final class FlippedRows {
         IntStream.range(0, rows.size()).forEach(row -> sizes.merge(nameOfRow.apply(row), 1, Integer::sum));
         IntStream.of(toWrong).forEach(row -> flips.merge(nameOfRow.apply(row), 1, Integer::sum));
         List<Part> parts = new ArrayList<>();
-        sizes.forEach((name, size) -> parts.add(new Part(
-                name, Enrichment.of(flips.getOrDefault(name, 0), toWrong.length, size, rows.size()))));
+        sizes.forEach((name, size) -> parts.add(
+                new Part(name, Enrichment.of(flips.getOrDefault(name, 0), toWrong.length, size, rows.size()))));
         return parts;
     }
 }

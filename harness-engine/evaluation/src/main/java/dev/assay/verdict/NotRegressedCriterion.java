@@ -184,7 +184,10 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             double improvement = Evidence.improvement(score.metric(), before, now);
             // what rounding may leave, or another processor's last digit, is no regression
             boolean isWithin = BestCriterion.areEqual(before, now)
-                    || BigDecimal.valueOf(improvement).add(BigDecimal.valueOf(tolerance)).signum() >= 0;
+                    || BigDecimal.valueOf(improvement)
+                                    .add(BigDecimal.valueOf(tolerance))
+                                    .signum()
+                            >= 0;
             PairedRows rows = PairedRows.of(baseline, evaluation).orElse(null);
             boolean isSame = BestCriterion.areEqual(before, now) && rows != null && rows.areIdentical();
             if (isSame || (isWithin && confidence.isEmpty())) {
@@ -208,7 +211,9 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                 double most = bounds.upper().applyAsDouble(1 - SIGNIFICANCE);
                 isSignificant = most < 0;
                 words = Numbers.level(1 - SIGNIFICANCE) + " confident that it is "
-                        + (isSignificant ? "worse by " + Numbers.value(-most) + " at least" : "at most " + Numbers.value(most) + " better");
+                        + (isSignificant
+                                ? "worse by " + Numbers.value(-most) + " at least"
+                                : "at most " + Numbers.value(most) + " better");
             } else {
                 isSignificant = false;
                 words = "its chance can't be told: " + evidence.reason();
@@ -237,15 +242,13 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             }
             double least = bounds.lower().applyAsDouble(level);
             double most = bounds.upper().applyAsDouble(level);
-            Outcome outcome = least >= -tolerance
-                    ? Outcome.MET
-                    : most < -tolerance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE;
+            Outcome outcome =
+                    least >= -tolerance ? Outcome.MET : most < -tolerance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE;
             String finding = change(before, now) + "; at " + Numbers.level(level) + " confidence the difference is "
                     + (outcome == Outcome.NOT_MET
                             ? "at most " + signed(most)
                             : "at least " + signed(least) + " and at most " + signed(most));
-            return compared(
-                    outcome, before, now, finding + details(rows, evidence, outcome == Outcome.NOT_MET));
+            return compared(outcome, before, now, finding + details(rows, evidence, outcome == Outcome.NOT_MET));
         }
 
         private static String signed(double improvement) {
@@ -255,8 +258,16 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
         }
 
         private String change(double before, double now) {
-            double improvement = Evidence.improvement(score.metric(), before, now);
-            return "it was " + Numbers.apart(now, before).get(0) + ", which is " + signed(improvement);
+            return BestCriterion.areEqual(before, now)
+                    ? "it was " + Numbers.value(now) + ", as before"
+                    : "it was " + apart(now, before).get(0) + ", which is "
+                            + signed(Evidence.improvement(score.metric(), before, now));
+        }
+
+        private static List<String> apart(double now, double before) {
+            return BestCriterion.areEqual(before, now)
+                    ? List.of(Numbers.value(now), Numbers.value(before))
+                    : Numbers.apart(now, before);
         }
 
         private String details(@Nullable PairedRows rows, Evidence evidence, boolean isSure) {
@@ -277,12 +288,10 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
         }
 
         private Verdict compared(Outcome outcome, double before, double now, String finding) {
-            List<String> both = Numbers.apart(now, before);
+            List<String> both = apart(now, before);
             String demand = name + " not to have regressed from " + both.get(1)
                     + (tolerance > 0 ? " by more than " + Numbers.threshold(tolerance) : "")
-                    + (confidence.isPresent()
-                            ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence"
-                            : "");
+                    + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
             double threshold = score.metric().direction().isBetter(1, 0) ? before - tolerance : before + tolerance;
             return verdict(
                     outcome,

@@ -16,6 +16,7 @@ import dev.assay.prediction.Predictions;
 import dev.assay.statistics.McNemarTest;
 import dev.assay.statistics.PairedProportions;
 import dev.assay.statistics.PermutationTest;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -64,9 +65,8 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
                     rows.predicted().stream().mapToInt(Integer::intValue).toArray()));
         }
         return now instanceof NumberPredictions && rows.numbers() != null
-                ? Optional.of(Predictions.numbers(rows.numbers().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray()))
+                ? Optional.of(Predictions.numbers(
+                        rows.numbers().stream().mapToDouble(Double::doubleValue).toArray()))
                 : Optional.empty();
     }
 
@@ -111,8 +111,8 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
             return Optional.empty();
         }
         if (!areLabels()) {
-            return Optional.of(permutation(PermutationTest.of(
-                    size(), exchanged -> difference(metric, exchanged), REPLICATES, seed())));
+            return Optional.of(permutation(
+                    PermutationTest.of(size(), exchanged -> difference(metric, exchanged), REPLICATES, seed())));
         }
         int labels = ((LabelTargets) truth).labels().size();
         return labels > MOST_LABELS
@@ -140,7 +140,7 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
 
     private Evidence permutation(PermutationTest test) {
         return new Evidence(
-                place() + "; permutation test with " + String.format(java.util.Locale.ROOT, "%,d", test.replicates())
+                place() + "; permutation test with " + String.format(Locale.ROOT, "%,d", test.replicates())
                         + " draws"
                         + (test.remark().isEmpty() ? "" : "; " + test.remark()),
                 test.pLess());
@@ -148,7 +148,8 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
 
     private String place() {
         int repeats = evaluation.repeats().size();
-        return "by row, over the same " + size() + " examples" + (repeats > 1 ? " in the first of " + repeats + " repeats" : "");
+        return "by row, over the same " + size() + " examples"
+                + (repeats > 1 ? " in the first of " + repeats + " repeats" : "");
     }
 
     /** Returns by how much the metric improved over these rows; empty unless it is the same from these predictions alone. */
@@ -195,8 +196,7 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
             first[row] = exchanged[row] ? here : then;
             second[row] = exchanged[row] ? then : here;
         }
-        ToDoubleFunction<double[]> value = numbers -> valueOf(
-                        metric, Outcomes.of(truth, Predictions.numbers(numbers)))
+        ToDoubleFunction<double[]> value = numbers -> valueOf(metric, Outcomes.of(truth, Predictions.numbers(numbers)))
                 .orElse(Double.NaN);
         return Evidence.improvement(metric, value.applyAsDouble(first), value.applyAsDouble(second));
     }

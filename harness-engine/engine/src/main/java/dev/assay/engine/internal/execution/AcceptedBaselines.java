@@ -89,8 +89,9 @@ final class AcceptedBaselines {
                     + "\", a candidate that there is no more; delete the file, or bring the candidate back");
             return;
         }
-        List<String> gone =
-                baseline.checks().stream().filter(check -> !checks.contains(check)).toList();
+        List<String> gone = baseline.checks().stream()
+                .filter(check -> !checks.contains(check))
+                .toList();
         if (!gone.isEmpty() && !of(baseline.candidate()).isAccepting()) {
             ofCandidates.put(
                     baseline.candidate(),

@@ -119,10 +119,7 @@ public record Configuration(
                 choice(parameters, PROGRESS, PROGRESS_CHOICES).orElse(Progress.AUTO),
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
                 text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)),
-                choice(
-                        parameters,
-                        BASELINE,
-                        Map.of(BaselineFiles.ACCEPT, true, BaselineFiles.COMPARE, false)),
+                choice(parameters, BASELINE, Map.of(BaselineFiles.ACCEPT, true, BaselineFiles.COMPARE, false)),
                 text(parameters, BASELINES).map(value -> path(BASELINES, value)));
     }
 
