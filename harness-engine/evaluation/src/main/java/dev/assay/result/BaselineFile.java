@@ -22,7 +22,8 @@ public final class BaselineFile implements BaselineStore {
     private final boolean accepting;
     private final boolean required;
     private final Consumer<BaselineFile> whenAccepted;
-    private @Nullable Optional<Baseline> found;
+    private boolean isRead;
+    private @Nullable Baseline before;
     private @Nullable Baseline accepted;
     private final List<String> remarks = new ArrayList<>();
 
@@ -44,10 +45,11 @@ public final class BaselineFile implements BaselineStore {
      */
     @Override
     public synchronized Optional<Baseline> find() {
-        if (found == null) {
-            found = read();
+        if (!isRead) {
+            before = read().orElse(null);
+            isRead = true;
         }
-        return found;
+        return Optional.ofNullable(before);
     }
 
     private Optional<Baseline> read() {
@@ -78,11 +80,8 @@ public final class BaselineFile implements BaselineStore {
 
     @Override
     public synchronized void accept(Baseline newly, String remark) {
-        Optional<Baseline> before = find();
-        accepted = accepted == null ? newly : accepted.and(newly);
-        if (accepted.checks().isEmpty() && before.isPresent()) {
-            accepted = accepted.withChecks(before.get().checks());
-        }
+        List<String> checks = find().map(Baseline::checks).orElse(List.of());
+        accepted = (accepted == null ? newly : accepted.and(newly)).withChecks(checks);
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }
@@ -122,8 +121,7 @@ public final class BaselineFile implements BaselineStore {
     public synchronized void judgedBy(List<String> judging, List<String> existing) {
         if (accepted != null) {
             TreeSet<String> checks = new TreeSet<>(judging);
-            find().ifPresent(before ->
-                    before.checks().stream().filter(existing::contains).forEach(checks::add));
+            accepted.checks().stream().filter(existing::contains).forEach(checks::add);
             accepted = accepted.withChecks(List.copyOf(checks));
         }
     }

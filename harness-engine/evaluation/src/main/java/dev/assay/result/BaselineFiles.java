@@ -66,7 +66,8 @@ public final class BaselineFiles {
     static BaselineFiles in(
             Path directory, UnaryOperator<@Nullable String> properties, UnaryOperator<@Nullable String> environment) {
         String property = properties.apply(PROPERTY);
-        boolean accepting = property == null || property.isBlank()
+        boolean isUnset = property == null || property.isBlank();
+        boolean accepting = isUnset
                 ? isAccept("the environment variable " + VARIABLE, environment.apply(VARIABLE))
                 : isAccept("the system property " + PROPERTY, property);
         String ci = environment.apply(CI);

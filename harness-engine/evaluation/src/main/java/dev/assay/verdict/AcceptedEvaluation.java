@@ -14,6 +14,7 @@ import dev.assay.prediction.NumberPredictions;
 import dev.assay.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,15 +46,17 @@ final class AcceptedEvaluation {
         List<Metric> metrics =
                 new ArrayList<>(Metrics.summary(evaluation.repeats().get(0)));
         metrics.add(asked);
-        for (String name : before) {
-            try {
-                metrics.add(Metrics.named(name).resolve(evaluation.targets()));
-            } catch (IllegalArgumentException e) {
-                // a metric of the user's own, or of a label that there is no more; whoever asks for it adds it
-                continue;
-            }
-        }
+        before.forEach(name -> named(name, evaluation).ifPresent(metrics::add));
         return metrics;
+    }
+
+    /** Finds a metric; not one of the user's own, or of a label that there is no more. Whoever asks for that adds it. */
+    private static Optional<Metric> named(String name, Evaluation evaluation) {
+        try {
+            return Optional.of(Metrics.named(name).resolve(evaluation.targets()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Baseline baseline(String testClass, List<Metric> metrics) {

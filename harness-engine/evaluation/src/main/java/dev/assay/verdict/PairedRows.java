@@ -80,10 +80,15 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
 
     /** Tells whether everything is predicted as before. */
     boolean areIdentical() {
-        return IntStream.range(0, size())
-                .allMatch(row -> before instanceof LabelPredictions then && now instanceof LabelPredictions here
-                        ? then.index(row) == here.index(row)
-                        : ((NumberPredictions) before).value(row) == ((NumberPredictions) now).value(row));
+        return IntStream.range(0, size()).allMatch(areLabels() ? this::isSameLabel : this::isSameNumber);
+    }
+
+    private boolean isSameLabel(int row) {
+        return ((LabelPredictions) before).index(row) == ((LabelPredictions) now).index(row);
+    }
+
+    private boolean isSameNumber(int row) {
+        return ((NumberPredictions) before).value(row) == ((NumberPredictions) now).value(row);
     }
 
     boolean wasRight(int row) {
