@@ -21,11 +21,11 @@ check('the build without a baseline', none, [
 check('the build of a worse model', worse, [
     '[logistic regression on wines: 10-fold stratified cross-validation, seed 42]',
     'Expecting macro F1 not to have regressed from 0.9',
-    ' worse, beyond chance: one-sided p = ',
+    ' worse, beyond chance: one-sided p ',
     '  paired: by row, over the same 178 examples; permutation test with 10,000 draws',
     '  flipped: ',
     ' from right to wrong, ',
-    '    example ',
+    '    example 0: truth and before "class_0", now "class_',
     '  by label: ',
     '  baseline: assay-baselines/org.cellar.WineModelTest/logistic%20regression.json',
     '  to accept it: mvn test -Dtest=WineModelTest -Dassay.baseline=accept',

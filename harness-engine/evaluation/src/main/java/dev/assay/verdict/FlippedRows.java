@@ -61,8 +61,8 @@ final class FlippedRows {
     private String row(int row) {
         LabelPredictions before = (LabelPredictions) rows.before();
         LabelPredictions now = (LabelPredictions) rows.now();
-        return "example " + rows.evaluation().id(tested[row]) + ": before \"" + before.label(row) + "\", now \""
-                + now.label(row) + "\"";
+        return "example " + rows.evaluation().id(tested[row]) + ": truth and before \"" + before.label(row)
+                + "\", now \"" + now.label(row) + "\"";
     }
 
     private String byLabel() {

@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class NotRegressedCriterion implements Criterion<Evaluation> {
 
     private static final double SIGNIFICANCE = 0.05;
+    /** Smaller p-values are said to be below it. */
+    private static final double SMALLEST_SHOWN = 0.0001;
 
     private final @Nullable Metric metric;
     private final double tolerance;
@@ -206,7 +208,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             if (evidence.pWorse().isPresent()) {
                 double p = evidence.pWorse().getAsDouble();
                 isSignificant = p < SIGNIFICANCE;
-                words = "one-sided p = " + Numbers.pValue(p);
+                words = "one-sided p " + (p > 0 && p < SMALLEST_SHOWN ? "" : "= ") + Numbers.pValue(p);
             } else if (bounds != null) {
                 double most = bounds.upper().applyAsDouble(1 - SIGNIFICANCE);
                 isSignificant = most < 0;
@@ -258,10 +260,14 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
         }
 
         private String change(double before, double now) {
-            return BestCriterion.areEqual(before, now)
-                    ? "it was " + Numbers.value(now) + ", as before"
-                    : "it was " + apart(now, before).get(0) + ", which is "
-                            + signed(Evidence.improvement(score.metric(), before, now));
+            if (BestCriterion.areEqual(before, now)) {
+                return "it was " + Numbers.value(now) + ", as before";
+            }
+            // the difference of the numbers that are shown, so that they add up
+            List<String> both = apart(now, before);
+            BigDecimal difference = new BigDecimal(both.get(0)).subtract(new BigDecimal(both.get(1)));
+            return "it was " + both.get(0) + ", which is " + difference.abs().toPlainString()
+                    + (score.metric().direction().isBetter(now, before) ? " better" : " worse");
         }
 
         private static List<String> apart(double now, double before) {

@@ -21,6 +21,7 @@ import dev.assay.metric.Metric;
 import dev.assay.metric.MultiLabelMetrics;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.prediction.Predictions;
+import dev.assay.resampling.LeavePOut;
 import dev.assay.testing.Script;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Judge;
@@ -196,6 +197,16 @@ class BaselineFilesTest {
 
         assertThat(Files.readString(accept(numbers, RegressionMetrics.MEAN_ABSOLUTE_ERROR)))
                 .contains("\"rows\" : null");
+    }
+
+    @Test
+    void rows_that_several_folds_tested_are_not_kept() throws IOException {
+        Script script = Script.tumours(2, 0, 0, 2);
+        Evaluation pairs =
+                CrossValidation.of(script.data()).splitter(LeavePOut.of(2)).evaluate("forest", script.learner());
+
+        assertThat(pairs.testedRows(0)).containsExactly(0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3);
+        assertThat(Files.readString(accept(pairs, ACCURACY))).contains("\"rows\" : null");
     }
 
     @Test

@@ -85,12 +85,12 @@ class NotRegressedCriterionTest {
                                       but it was 0.8250, which is 0.1500 worse, beyond chance: one-sided p = 0.0156
                           paired: by row, over the same 40 examples; exact McNemar test
                           flipped: 6 from right to wrong, 0 from wrong to right, of 40
-                            example 1: before "malignant", now "benign"
-                            example 2: before "benign", now "malignant"
-                            example 3: before "malignant", now "benign"
-                            example 5: before "malignant", now "benign"
-                            example 7: before "malignant", now "benign"
-                            example 9: before "malignant", now "benign"
+                            example 1: truth and before "malignant", now "benign"
+                            example 2: truth and before "benign", now "malignant"
+                            example 3: truth and before "malignant", now "benign"
+                            example 5: truth and before "malignant", now "benign"
+                            example 7: truth and before "malignant", now "benign"
+                            example 9: truth and before "malignant", now "benign"
                           by label: 5 of 20 "malignant", 1 of 20 "benign"
                           baseline: assay-baselines/org.clinic.TumourModelTest/forest.json
                           to accept it: mvn test -Dtest=TumourModelTest -Dassay.baseline=accept   (or with ASSAY_BASELINE=accept in the environment)
@@ -279,7 +279,7 @@ class NotRegressedCriterionTest {
         assertThat(worse).isInstanceOf(Verdict.NotMet.class);
         assertThat(worse.message())
                 .contains("Expecting mean absolute error not to have regressed from 0.1000")
-                .contains("but it was 0.5000, which is 0.4000 worse, beyond chance: one-sided p = below 0.0001")
+                .contains("but it was 0.5000, which is 0.4000 worse, beyond chance: one-sided p below 0.0001")
                 .contains("paired: by row, over the same 30 examples; permutation test with 10,000 draws");
         assertThat(judge(MemoryStore.of(far.fitted(), error), near.fitted(), Criteria.hasNotRegressed(error)))
                 .isInstanceOf(Verdict.Met.class);

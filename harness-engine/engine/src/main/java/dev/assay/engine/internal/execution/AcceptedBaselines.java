@@ -92,7 +92,7 @@ final class AcceptedBaselines {
         List<String> gone = baseline.checks().stream()
                 .filter(check -> !checks.contains(check))
                 .toList();
-        if (!gone.isEmpty() && !of(baseline.candidate()).isAccepting()) {
+        if (!gone.isEmpty() && of(baseline.candidate()).remarks().isEmpty()) {
             ofCandidates.put(
                     baseline.candidate(),
                     List.of("its baseline was judged by " + String.join(" and ", gone)
