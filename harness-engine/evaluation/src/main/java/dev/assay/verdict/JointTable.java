@@ -59,6 +59,11 @@ final class JointTable {
         return new JointTable(truth.labels(), kinds);
     }
 
+    /** Tells whether the metric is one of counts: a user's own may look at rows and not at their weights. */
+    boolean suits(Metric metric, double valueBefore, double valueNow) {
+        return PairedRows.isSame(value(metric, before), valueBefore) && PairedRows.isSame(value(metric, now), valueNow);
+    }
+
     PermutationTest test(Metric metric, int replicates, long seed) {
         return PermutationTest.ofKinds(counts, exchanged -> improvement(metric, exchanged), replicates, seed);
     }

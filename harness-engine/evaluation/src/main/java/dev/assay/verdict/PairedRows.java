@@ -111,18 +111,25 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
         if (areLabels() && metric.equals(ClassificationMetrics.ACCURACY)) {
             return Optional.of(mcNemar());
         }
-        Optional<Double> then = improvement(metric);
-        if (then.isEmpty()) {
+        Optional<Double> valueNow = valueOf(metric, now).filter(value -> isThatOfTheRepeat(metric, value));
+        Optional<Double> valueBefore = valueOf(metric, before);
+        if (valueNow.isEmpty() || valueBefore.isEmpty()) {
             return Optional.empty();
         }
-        if (!areLabels()) {
-            return Optional.of(permutation(
-                    PermutationTest.of(size(), exchanged -> difference(metric, exchanged), REPLICATES, seed())));
+        return areLabels()
+                ? ofLabels(metric, valueBefore.get(), valueNow.get())
+                : Optional.of(permutation(
+                        PermutationTest.of(size(), exchanged -> difference(metric, exchanged), REPLICATES, seed())));
+    }
+
+    private Optional<Evidence> ofLabels(Metric metric, double valueBefore, double valueNow) {
+        if (((LabelTargets) truth).labels().size() > MOST_LABELS) {
+            return Optional.empty();
         }
-        int labels = ((LabelTargets) truth).labels().size();
-        return labels > MOST_LABELS
-                ? Optional.empty()
-                : Optional.of(permutation(JointTable.of(this).test(metric, REPLICATES, seed())));
+        JointTable table = JointTable.of(this);
+        return table.suits(metric, valueBefore, valueNow)
+                ? Optional.of(permutation(table.test(metric, REPLICATES, seed())))
+                : Optional.empty();
     }
 
     private long seed() {
@@ -157,13 +164,14 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
                 + (repeats > 1 ? " in the first of " + repeats + " repeats" : "");
     }
 
-    /** Returns by how much the metric improved over these rows; empty unless it is the same from these predictions alone. */
-    private Optional<Double> improvement(Metric metric) {
-        MetricValue known = evaluation.score(metric).repeats().get(0);
-        return valueOf(metric, now)
-                .filter(value -> known instanceof MetricValue.Defined defined
-                        && Math.abs(value - defined.value()) <= ROUNDING * Math.max(1, Math.abs(value)))
-                .flatMap(value -> valueOf(metric, before).map(then -> Evidence.improvement(metric, then, value)));
+    /** Tells whether the metric needs no more than the predictions that were kept: not scores, and not folds. */
+    private boolean isThatOfTheRepeat(Metric metric, double value) {
+        return evaluation.score(metric).repeats().get(0) instanceof MetricValue.Defined defined
+                && isSame(value, defined.value());
+    }
+
+    static boolean isSame(double one, double other) {
+        return Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(other));
     }
 
     private Optional<Double> valueOf(Metric metric, Predictions predictions) {

@@ -11,6 +11,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Predictor;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Direction;
+import dev.assay.metric.FoldCombination;
 import dev.assay.metric.Metric;
 import dev.assay.metric.Range;
 import dev.assay.metric.RegressionMetrics;
@@ -283,6 +284,26 @@ class NotRegressedCriterionTest {
                 .contains("paired: by row, over the same 30 examples; permutation test with 10,000 draws");
         assertThat(judge(MemoryStore.of(far.fitted(), error), near.fitted(), Criteria.hasNotRegressed(error)))
                 .isInstanceOf(Verdict.Met.class);
+    }
+
+    @Test
+    void a_metric_of_ones_own_that_looks_at_rows_is_paired_by_fold() {
+        Metric share = Metric.of(
+                "share of right rows",
+                Direction.HIGHER_IS_BETTER,
+                Range.UNIT,
+                FoldCombination.POOLED,
+                outcomes -> IntStream.range(0, outcomes.size())
+                                .filter(row -> outcomes.labelTruth().index(row)
+                                        == outcomes.labelPredictions().index(row))
+                                .count()
+                        / (double) outcomes.size());
+        Evaluation before = tumours(0).crossValidated(4);
+        Evaluation now = tumours(0, 1, 3, 5, 17, 19, 31).crossValidated(4);
+
+        assertThat(judge(MemoryStore.of(before, share), now, Criteria.hasNotRegressed(share))
+                        .message())
+                .contains("paired: by fold, over the same 4 folds");
     }
 
     @Test
