@@ -8,6 +8,7 @@ import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.MetricCriterion;
+import dev.assay.verdict.NotRegressedCriterion;
 import dev.assay.verdict.Verdict;
 import java.util.OptionalDouble;
 import org.assertj.core.api.AbstractAssert;
@@ -280,6 +281,54 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
      */
     public ModelAssert hasAtMost(Metric metric, double maximum) {
         return judge(Criteria.atMost(metric, maximum));
+    }
+
+    /**
+     * Asserts that the data's headline metric is no worse than in the last accepted evaluation of this candidate, its baseline:
+     * see {@link dev.assay.verdict.NotRegressedCriterion}. It fails if there is no baseline; accept one with {@code
+     * -Dassay.baseline=accept}. An improvement never fails.
+     *
+     * @return these assertions
+     */
+    public ModelAssert hasNotRegressed() {
+        return judge(Criteria.hasNotRegressed());
+    }
+
+    /**
+     * Asserts that a metric is no worse than in the last accepted evaluation of this candidate, as {@link #hasNotRegressed()}.
+     *
+     * @param metric any metric that fits the targets
+     * @return these assertions
+     */
+    public ModelAssert hasNotRegressed(Metric metric) {
+        return judge(Criteria.hasNotRegressed(metric));
+    }
+
+    /**
+     * Asserts that the data's headline metric is not worse than in the last accepted evaluation of this candidate by more than a
+     * tolerance, as {@link #hasNotRegressed()}.
+     *
+     * @param tolerance by how much it may be worse, in units of the metric, at least 0
+     * @return these assertions
+     */
+    public ModelAssert hasNotRegressedBy(double tolerance) {
+        return judge(Criteria.hasNotRegressed().by(tolerance));
+    }
+
+    /**
+     * Asserts that a metric is not worse than in the last accepted evaluation of this candidate by more than a tolerance, as
+     * {@link #hasNotRegressed()}.
+     *
+     * @param metric any metric that fits the targets
+     * @param tolerance by how much it may be worse, in units of the metric, at least 0
+     * @return these assertions
+     */
+    public ModelAssert hasNotRegressedBy(Metric metric, double tolerance) {
+        return judge(Criteria.hasNotRegressed(metric).by(tolerance));
+    }
+
+    private ModelAssert judge(NotRegressedCriterion criterion) {
+        return meets(confidence.isPresent() ? criterion.atConfidence(confidence.getAsDouble()) : criterion);
     }
 
     private ModelAssert judge(MetricCriterion criterion) {

@@ -50,4 +50,14 @@ class ReadmeTest {
         assertThat(Files.readAllLines(Path.of("failing-gate/src/test/java/org/clinic/TumourModelTest.java")))
                 .containsSubsequence(shown);
     }
+
+    @Test
+    void the_check_of_a_baseline_is_that_of_its_sample() throws IOException {
+        List<String> shown = codeBehind("## Baselines");
+
+        assertThat(shown).hasSize(4);
+        assertThat(Files.readAllLines(Path.of("accepted-baseline/src/test/java/org/cellar/WineModelTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
 }

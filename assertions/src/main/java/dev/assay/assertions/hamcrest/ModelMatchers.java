@@ -247,6 +247,47 @@ public final class ModelMatchers {
     }
 
     /**
+     * Demands that the data's headline metric is no worse than in the last accepted evaluation of the candidate.
+     *
+     * @return the matcher
+     */
+    public static NotRegressedMatcher hasNotRegressed() {
+        return new NotRegressedMatcher(Criteria.hasNotRegressed());
+    }
+
+    /**
+     * Demands that a metric is no worse than in the last accepted evaluation of the candidate.
+     *
+     * @param metric any metric that fits the targets
+     * @return the matcher
+     */
+    public static NotRegressedMatcher hasNotRegressed(Metric metric) {
+        return new NotRegressedMatcher(Criteria.hasNotRegressed(metric));
+    }
+
+    /**
+     * Demands that the data's headline metric is not worse than in the last accepted evaluation of the candidate by more than a
+     * tolerance.
+     *
+     * @param tolerance by how much it may be worse, in units of the metric, at least 0
+     * @return the matcher
+     */
+    public static NotRegressedMatcher hasNotRegressedBy(double tolerance) {
+        return new NotRegressedMatcher(Criteria.hasNotRegressed().by(tolerance));
+    }
+
+    /**
+     * Demands that a metric is not worse than in the last accepted evaluation of the candidate by more than a tolerance.
+     *
+     * @param metric any metric that fits the targets
+     * @param tolerance by how much it may be worse, in units of the metric, at least 0
+     * @return the matcher
+     */
+    public static NotRegressedMatcher hasNotRegressedBy(Metric metric, double tolerance) {
+        return new NotRegressedMatcher(Criteria.hasNotRegressed(metric).by(tolerance));
+    }
+
+    /**
      * Demands that a criterion is met.
      *
      * @param criterion the criterion

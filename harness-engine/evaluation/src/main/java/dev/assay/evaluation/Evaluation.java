@@ -12,11 +12,13 @@ import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,22 +42,45 @@ public final class Evaluation {
             List<String> remarks,
             List<String> remarksOnRun,
             SortedMap<String, String> versions,
-            Scores scores) {}
+            Scores scores) {
+
+        Facts withRemarks(List<String> newRemarks) {
+            return new Facts(
+                    candidate,
+                    data,
+                    resampling,
+                    seed,
+                    ofProcedure,
+                    folds,
+                    findings,
+                    newRemarks,
+                    remarksOnRun,
+                    versions,
+                    scores);
+        }
+    }
 
     private final Facts facts;
     private final Ledger ledger;
     private final @Nullable Path evidence;
     private final OptionalDouble cost;
+    private final @Nullable BaselineStore baseline;
 
     Evaluation(Facts facts) {
-        this(facts, new Ledger(), null, OptionalDouble.empty());
+        this(facts, new Ledger(), null, OptionalDouble.empty(), null);
     }
 
-    private Evaluation(Facts facts, Ledger ledger, @Nullable Path evidence, OptionalDouble cost) {
+    private Evaluation(
+            Facts facts,
+            Ledger ledger,
+            @Nullable Path evidence,
+            OptionalDouble cost,
+            @Nullable BaselineStore baseline) {
         this.facts = facts;
         this.ledger = ledger;
         this.evidence = evidence;
         this.cost = cost;
+        this.baseline = baseline;
     }
 
     /**
@@ -78,7 +103,7 @@ public final class Evaluation {
      * @return the same evaluation with that ledger
      */
     public Evaluation withLedger(Ledger newLedger) {
-        return new Evaluation(facts, newLedger, evidence, cost);
+        return new Evaluation(facts, newLedger, evidence, cost, baseline);
     }
 
     /**
@@ -88,12 +113,34 @@ public final class Evaluation {
      * @return the same evaluation with that file
      */
     public Evaluation withEvidence(Path file) {
-        return new Evaluation(facts, ledger, file, cost);
+        return new Evaluation(facts, ledger, file, cost, baseline);
     }
 
     /** Returns a view that knows how costly the candidate is. */
     Evaluation withCost(OptionalDouble newCost) {
-        return new Evaluation(facts, ledger, evidence, newCost);
+        return new Evaluation(facts, ledger, evidence, newCost, baseline);
+    }
+
+    /**
+     * Returns a view that knows what was accepted before, so that it can be judged whether this is worse.
+     *
+     * @param store the accepted evaluation of this candidate
+     * @return the same evaluation with that baseline
+     */
+    public Evaluation withBaseline(BaselineStore store) {
+        return new Evaluation(facts, ledger, evidence, cost, store);
+    }
+
+    /**
+     * Returns a view with more to be known by readers of its results.
+     *
+     * @param more sentences
+     * @return the same evaluation with these remarks behind its own
+     */
+    public Evaluation withRemarks(List<String> more) {
+        List<String> all = new ArrayList<>(facts.remarks);
+        all.addAll(more);
+        return new Evaluation(facts.withRemarks(List.copyOf(all)), ledger, evidence, cost, baseline);
     }
 
     /**
@@ -158,6 +205,17 @@ public final class Evaluation {
      */
     public Optional<List<String>> groups() {
         return facts.data.groups();
+    }
+
+    /**
+     * Returns what is said of the examples besides inputs and targets.
+     *
+     * @return one value for each example of the whole data set, by the names of the attributes
+     */
+    public SortedMap<String, List<String>> attributes() {
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
+        facts.data.attributeNames().forEach(name -> attributes.put(name, facts.data.attribute(name)));
+        return attributes;
     }
 
     /**
@@ -254,6 +312,25 @@ public final class Evaluation {
     }
 
     /**
+     * Returns which examples the outcomes of a repeat are of.
+     *
+     * @param repeat which of {@link #repeats()}, from 0
+     * @return their positions in the data set, ascending; one that several folds tested is there as often as that
+     */
+    public int[] testedRows(int repeat) {
+        return facts.scores.rows(repeat);
+    }
+
+    /**
+     * Identifies which rows every fold tests, and trains on where that is not simply the rest.
+     *
+     * @return the same for evaluations with the same splits
+     */
+    public Fingerprint splitsFingerprint() {
+        return Splits.fingerprint(facts.folds);
+    }
+
+    /**
      * Computes a metric, once.
      *
      * @param metric any metric that fits the targets
@@ -312,6 +389,15 @@ public final class Evaluation {
      */
     public Optional<Path> evidence() {
         return Optional.ofNullable(evidence);
+    }
+
+    /**
+     * Returns what was accepted before.
+     *
+     * @return the baseline's place, if one was named
+     */
+    public Optional<BaselineStore> baseline() {
+        return Optional.ofNullable(baseline);
     }
 
     /**

@@ -88,6 +88,16 @@ final class Scores {
         return repeats;
     }
 
+    /** Returns which rows the outcomes of a repeat are of, in their order. */
+    int[] rows(int repeat) {
+        int number = repeatNumbers.get(repeat);
+        return folds.stream()
+                .filter(fold -> fold.split().repeat() == number)
+                .flatMapToInt(fold -> IntStream.of(fold.split().testRows()))
+                .sorted()
+                .toArray();
+    }
+
     MetricScore of(Metric metric) {
         Metric resolved = metric.resolve(data.targets());
         return known.computeIfAbsent(resolved, this::compute);

@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.Fingerprint;
 import dev.assay.data.NumberTargets;
 import dev.assay.resampling.Split;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 /** What is asked of splits. */
 final class Splits {
 
+    private static final int[] NONE = {};
+
     private Splits() {}
 
     static boolean areEqual(List<Fold> one, List<Fold> other) {
@@ -27,6 +30,24 @@ final class Splits {
             }
         }
         return true;
+    }
+
+    /** Identifies the rows of folds. */
+    static Fingerprint fingerprint(List<Fold> folds) {
+        return Fingerprint.of(sink -> folds.forEach(fold -> {
+            Split split = fold.split();
+            sink.integer(split.repeat()).integer(split.fold());
+            write(split.testRows(), sink);
+            write(split.validationRows(), sink);
+            write(split.trainsOnTheRest() ? NONE : split.trainRows(), sink);
+        }));
+    }
+
+    private static void write(int[] rows, Fingerprint.Sink sink) {
+        sink.integer(rows.length);
+        for (int row : rows) {
+            sink.integer(row);
+        }
     }
 
     /** Says why evaluations with these folds, which are not equal, can't be compared. */

@@ -4,7 +4,8 @@
  * <p>{@link dev.assay.evaluation.CrossValidation} evaluates {@link dev.assay.evaluation.Candidate}s, their folds in
  * parallel on one {@link dev.assay.evaluation.WorkerPool}. An {@link dev.assay.evaluation.Evaluation} holds the
  * out-of-fold predictions of one candidate and computes metrics from them; a {@link dev.assay.evaluation.Comparison} puts
- * several on the same splits side by side. Both carry a {@link dev.assay.evaluation.Ledger} of what was judged of them.
+ * several on the same splits side by side. Both carry a {@link dev.assay.evaluation.Ledger} of what was judged of them. What is left of
+ * an accepted evaluation is a {@link dev.assay.evaluation.Baseline}.
  */
 @NullMarked
 package dev.assay.evaluation;

@@ -40,6 +40,14 @@ final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    static JsonNode tree(byte[] content) {
+        return MAPPER.readTree(content);
+    }
+
+    static <T> T value(JsonNode tree, Class<T> type) {
+        return MAPPER.treeToValue(tree, type);
+    }
+
     static Result result(Path file, byte[] content) {
         try {
             JsonNode tree = MAPPER.readTree(content);

@@ -141,7 +141,7 @@ public final class ResultFiles {
     }
 
     /** Percent-encodes all but letters, digits and -_~, also dots, which set timings apart; shortens what file systems can't hold. */
-    private static String encoded(String name) {
+    static String encoded(String name) {
         StringBuilder encoded = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

@@ -79,4 +79,14 @@ public record McNemarTest(
     private static double tail(double chiSquare) {
         return ChiSquaredDistribution.of(1).survivalProbability(chiSquare);
     }
+
+    /**
+     * Returns the exact one-sided p-value for the first being right more often.
+     *
+     * @return {@code P(X ≤ c)}; 1 where b = c = 0
+     */
+    public double pFirstBetter() {
+        int all = onlyFirst + onlySecond;
+        return all == 0 ? 1 : BinomialDistribution.of(all, 0.5).cumulativeProbability(onlySecond);
+    }
 }

@@ -122,4 +122,55 @@ public record PermutationTest(double difference, int replicates, long seed, doub
         }
         return new PermutationTest(observed, replicates, seed, counted.pValue(), counted.remark(""));
     }
+
+    /**
+     * Tests a difference that depends only on how many rows there are of each kind, in a time that hardly grows with the rows:
+     * kinds are rows with the same truth and the same two predictions. Of each kind, a binomial number of rows is exchanged.
+     *
+     * @param rowsOfKind how many rows there are of each kind; only kinds whose two predictions differ need be told
+     * @param difference gives that of the two models after so many rows of each kind were exchanged; NaN if it is undefined.
+     *     The array is used again: it must be neither kept nor changed
+     * @param replicates how many to draw, at least 1
+     * @param seed of the draws
+     * @return the result
+     * @throws IllegalArgumentException if there are no replicates, or the difference as it is is undefined
+     */
+    public static PermutationTest ofKinds(
+            int[] rowsOfKind, ToDoubleFunction<int[]> difference, int replicates, long seed) {
+        Replicates.require(replicates);
+        int[] exchanged = new int[rowsOfKind.length];
+        double observed = Replicates.requireObserved(difference.applyAsDouble(exchanged));
+        if (Arrays.stream(rowsOfKind).allMatch(rows -> rows == 0)) {
+            return new PermutationTest(observed, replicates, seed, 1, Differences.NONE);
+        }
+        Replicates counted = new Replicates(observed, Math.abs(observed));
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            for (int kind = 0; kind < exchanged.length; kind++) {
+                exchanged[kind] = heads(rowsOfKind[kind], random);
+            }
+            counted.add(difference.applyAsDouble(exchanged));
+        }
+        return new PermutationTest(observed, replicates, seed, counted.pValue(), counted.remark(""));
+    }
+
+    /** Tosses fair coins, many at a time. */
+    private static int heads(int coins, SplittableRandom random) {
+        int heads = 0;
+        int left = coins;
+        for (; left >= Long.SIZE; left -= Long.SIZE) {
+            heads += Long.bitCount(random.nextLong());
+        }
+        return left == 0 ? heads : heads + Long.bitCount(random.nextLong() >>> (Long.SIZE - left));
+    }
+
+    /**
+     * Returns the one-sided p-value for a difference below 0. If both models are equally good, then exchanging all that was
+     * not exchanged turns every difference round, so that half of the extreme ones lie on either side.
+     *
+     * @return the chance of such a difference or a lower one
+     */
+    public double pLess() {
+        return difference < 0 ? pValue / 2 : 1 - pValue / 2;
+    }
 }

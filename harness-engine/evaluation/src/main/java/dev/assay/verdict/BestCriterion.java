@@ -48,7 +48,7 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
     }
 
     /** Tells whether values differ by no more than what rounding may leave. */
-    private static boolean areEqual(double a, double b) {
+    static boolean areEqual(double a, double b) {
         return Math.abs(a - b) <= ROUNDING_ULPS * Math.ulp(Math.max(Math.abs(a), Math.abs(b)));
     }
 

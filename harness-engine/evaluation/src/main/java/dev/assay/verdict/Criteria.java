@@ -36,6 +36,25 @@ public final class Criteria {
     }
 
     /**
+     * Demands that the data's headline metric be no worse than in the last accepted evaluation of the candidate.
+     *
+     * @return the criterion; see {@link NotRegressedCriterion#by} and {@link NotRegressedCriterion#atConfidence}
+     */
+    public static NotRegressedCriterion hasNotRegressed() {
+        return new NotRegressedCriterion(null);
+    }
+
+    /**
+     * Demands that a metric be no worse than in the last accepted evaluation of the candidate.
+     *
+     * @param metric any metric that fits the targets
+     * @return the criterion; see {@link NotRegressedCriterion#by} and {@link NotRegressedCriterion#atConfidence}
+     */
+    public static NotRegressedCriterion hasNotRegressed(Metric metric) {
+        return new NotRegressedCriterion(metric);
+    }
+
+    /**
      * Demands that a candidate be the best of a comparison; a tie for the best is inconclusive.
      *
      * @param metric by which metric

@@ -24,6 +24,7 @@ public final class ClassRun implements AutoCloseable {
     private final Memo<List<StreamedCandidate>> streamed;
     private final Evaluations evaluations;
     private final Judgements judgements = new Judgements();
+    private final AcceptedBaselines baselines;
     private final Report report;
     private final Stop stop;
 
@@ -50,7 +51,8 @@ public final class ClassRun implements AutoCloseable {
                                 .on(examples(), this::instance)
                                 .pool(pool)
                                 .progress(configuration.progress())));
-        this.report = new Report(declaration, configuration);
+        this.baselines = new AcceptedBaselines(declaration, configuration);
+        this.report = new Report(declaration, configuration, baselines);
     }
 
     private Dataset<?> readExamples() throws Exception {
@@ -116,21 +118,23 @@ public final class ClassRun implements AutoCloseable {
     }
 
     Evaluation evaluation(CheckCall call) throws Exception {
-        return withEvidence(evaluations.of(call.evaluated(streamedFor(call))));
+        return withFiles(evaluations.of(call.evaluated(streamedFor(call))));
     }
 
     Comparison comparison(CheckCall call) throws Exception {
         List<ClassCandidate> candidates = call.compared(streamedFor(call));
         Comparison comparison = Comparison.of(
-                evaluations.of(candidates).stream().map(this::withEvidence).toList());
+                evaluations.of(candidates).stream().map(this::withFiles).toList());
         // methods come in the order of names, which nobody meant
         return candidates.stream().allMatch(StreamedCandidate.class::isInstance)
                 ? comparison
                 : comparison.withoutOrder();
     }
 
-    private Evaluation withEvidence(Evaluation evaluation) {
-        return evaluation.withEvidence(report.file(evaluation.candidate()));
+    private Evaluation withFiles(Evaluation evaluation) {
+        return evaluation
+                .withEvidence(report.file(evaluation.candidate()))
+                .withBaseline(baselines.of(evaluation.candidate()));
     }
 
     /** Prints and writes what was evaluated. */

@@ -2,6 +2,7 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.progress.Progress;
+import dev.assay.result.BaselineFiles;
 import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param progress how long evaluations show where they stand
  * @param cache what is done with predictions of earlier runs
  * @param cacheFolder where they are; empty for a folder that depends on the test class
+ * @param accepting whether present evaluations become the baselines; empty for what the environment says
+ * @param baselines the folder of baselines; empty for one that depends on the test class
  */
 public record Configuration(
         OptionalInt parallelism,
@@ -34,7 +37,9 @@ public record Configuration(
         Optional<Format> export,
         Progress progress,
         CacheUse cache,
-        Optional<Path> cacheFolder) {
+        Optional<Path> cacheFolder,
+        Optional<Boolean> accepting,
+        Optional<Path> baselines) {
 
     /** What is done with predictions of earlier runs. */
     enum CacheUse {
@@ -66,6 +71,16 @@ public record Configuration(
 
     /** The folder of predictions of earlier runs; by default {@code .assay/cache} of the module that has the test class. */
     public static final String CACHE_FOLDER = "assay.cache.directory";
+
+    /**
+     * What is done with present evaluations of which a check demands that they have not regressed: {@code compare}, the default,
+     * compares them with the baselines, and {@code accept} makes them the baselines. Where it is not set, the environment
+     * variable {@value BaselineFiles#VARIABLE} may say the same.
+     */
+    public static final String BASELINE = BaselineFiles.PROPERTY;
+
+    /** The folder of baselines; by default {@code assay-baselines} of the module that has the test class. */
+    public static final String BASELINES = "assay.baselines";
 
     /**
      * How evaluations that take longer than two seconds show where they stand: {@code line}, one that is updated; {@code
@@ -103,7 +118,9 @@ public record Configuration(
                 choice(parameters, EXPORT, EXPORTS).orElse(Optional.empty()),
                 choice(parameters, PROGRESS, PROGRESS_CHOICES).orElse(Progress.AUTO),
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
-                text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)));
+                text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)),
+                choice(parameters, BASELINE, Map.of(BaselineFiles.ACCEPT, true, BaselineFiles.COMPARE, false)),
+                text(parameters, BASELINES).map(value -> path(BASELINES, value)));
     }
 
     private static final Map<String, CacheUse> CACHE_USES =

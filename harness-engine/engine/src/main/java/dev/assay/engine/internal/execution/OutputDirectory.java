@@ -26,9 +26,18 @@ final class OutputDirectory {
 
     /** Returns the folder of predictions that outlive a clean build: in the folder that the build folder is in. */
     static Path ofCache(Class<?> type) {
+        return module(type).resolve(".assay").resolve("cache");
+    }
+
+    /** Returns the folder of accepted evaluations, which is meant to be under version control. */
+    static Path ofBaselines(Class<?> type) {
+        return module(type).resolve("assay-baselines");
+    }
+
+    private static Path module(Class<?> type) {
         Path build = of(type).toAbsolutePath().getParent();
         Path module = build == null ? null : build.getParent();
-        return (module == null ? Path.of("") : module).resolve(".assay").resolve("cache");
+        return module == null ? Path.of("") : module;
     }
 
     /** Knows Maven's {@code target/test-classes} and Gradle's {@code build/classes/java/test}. */

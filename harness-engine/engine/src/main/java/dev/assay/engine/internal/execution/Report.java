@@ -2,15 +2,17 @@ package dev.assay.engine.internal.execution;
 
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
 import dev.assay.result.OutOfFoldPredictions.Format;
 import dev.assay.result.ResultException;
 import dev.assay.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What is told of a class at its end, on the console and in files. */
+/** What is told of a class at its end, on the console and in files, accepted baselines among them. */
 final class Report {
 
     private final String className;
@@ -18,14 +20,16 @@ final class Report {
     private final ResultFiles files;
     private final boolean withPredictions;
     private final Optional<Format> export;
+    private final AcceptedBaselines baselines;
 
-    Report(ModelTestClass declaration, Configuration configuration) {
+    Report(ModelTestClass declaration, Configuration configuration, AcceptedBaselines baselines) {
         this.className = declaration.type().getName();
         this.summary = new ConsoleSummary(configuration.summary());
         this.files = ResultFiles.in(configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
         this.withPredictions =
                 configuration.predictions() || declaration.resampling().keepPredictions();
         this.export = configuration.export();
+        this.baselines = baselines;
     }
 
     /** Returns where the result of a candidate will be. */
@@ -41,12 +45,15 @@ final class Report {
      * @param judgements what checks judged
      */
     void publish(List<Evaluation> evaluations, List<String> failed, Judgements judgements) {
-        summary.print(className, evaluations);
+        List<Evaluation> remarked = baselines.remarked(evaluations);
+        summary.print(className, remarked);
         List<ResultException> failures = new ArrayList<>();
-        for (Evaluation evaluation : evaluations) {
+        for (Evaluation evaluation : remarked) {
+            Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());
+            attempt(() -> baselines.write(evaluation.candidate(), List.copyOf(judged.keySet())), failures);
             attempt(
                     () -> {
-                        files.write(className, evaluation, judgements.of(evaluation.candidate()), withPredictions);
+                        files.write(className, evaluation, judged, withPredictions);
                         files.export(className, evaluation, export);
                     },
                     failures);

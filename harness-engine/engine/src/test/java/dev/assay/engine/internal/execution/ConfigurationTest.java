@@ -59,6 +59,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void knows_whether_to_accept_baselines_and_where_they_are() {
+        assertThat(of(Map.of()).accepting()).isEmpty();
+        assertThat(of(Map.of("assay.baseline", "accept")).accepting()).contains(true);
+        assertThat(of(Map.of("assay.baseline", "compare")).accepting()).contains(false);
+        assertThat(of(Map.of("assay.baselines", "accepted")).baselines()).contains(Path.of("accepted"));
+    }
+
+    @Test
     void exports_can_be_off() {
         assertThat(of(Map.of("assay.export", "off"))).isEqualTo(of(Map.of()));
     }
@@ -75,7 +83,8 @@ class ConfigurationTest {
         "assay.predictions, yes, false or true",
         "assay.summary, no, off or on",
         "assay.progress, loud, auto or line or off or plain",
-        "assay.export, xlsx, csv or jsonl or off"
+        "assay.export, xlsx, csv or jsonl or off",
+        "assay.baseline, yes, accept or compare"
     })
     void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {
         assertThatThrownBy(() -> of(Map.of(parameter, value)))
