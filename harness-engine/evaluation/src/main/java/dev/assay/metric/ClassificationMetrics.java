@@ -126,7 +126,8 @@ public final class ClassificationMetrics {
      * Mean negative logarithm of the true label's probability, clipped at the machine epsilon of double, 2⁻⁵²; undefined
      * for models that give no probabilities. Probabilities that came as floats are divided by their row's sum.
      */
-    public static final Metric LOG_LOSS = MeanMetric.loss("log loss", TargetKind.LABELS, ProbabilityLosses::logLoss)
+    public static final Metric LOG_LOSS = MeanMetric.loss(
+                    "log loss", TargetKind.LABELS, new ProbabilityLosses.LogLoss())
             .undefinedWhere(ProbabilityLosses::withoutProbabilities);
 
     /**

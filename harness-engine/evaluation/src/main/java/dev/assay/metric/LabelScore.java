@@ -20,8 +20,8 @@ interface LabelScore {
     /** Tells whether scores have to be probabilities. */
     boolean needsProbabilities();
 
-    /** Tells whether rows are ranked by their scores. */
-    boolean ranks();
+    /** Computes what all labels need, before several are judged at the same time. */
+    void prepare(Outcomes outcomes);
 
     MetricValue value(Outcomes outcomes, int label);
 
@@ -78,8 +78,8 @@ interface LabelScore {
         }
 
         @Override
-        public boolean ranks() {
-            return true;
+        public void prepare(Outcomes outcomes) {
+            outcomes.rankAllLabels();
         }
 
         @Override
@@ -124,8 +124,8 @@ interface LabelScore {
         }
 
         @Override
-        public boolean ranks() {
-            return false;
+        public void prepare(Outcomes outcomes) {
+            BrierTotals.of(outcomes);
         }
 
         @Override

@@ -26,10 +26,20 @@ final class ProbabilityLosses {
         };
     }
 
-    static void logLoss(Outcomes outcomes, int from, int to, double[] losses) {
-        RowScores scores = RowScores.of(outcomes);
-        for (int row = from; row < to; row++) {
-            losses[row - from] = -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, scores.ofTruth(row))));
+    /** The negative logarithm of the true label's probability. */
+    record LogLoss() implements RowLoss {
+
+        @Override
+        public void prepare(Outcomes outcomes) {
+            RowScores.of(outcomes);
+        }
+
+        @Override
+        public void fill(Outcomes outcomes, int from, int to, double[] losses) {
+            RowScores scores = RowScores.of(outcomes);
+            for (int row = from; row < to; row++) {
+                losses[row - from] = -Math.log(Math.max(EPSILON, Math.min(1 - EPSILON, scores.ofTruth(row))));
+            }
         }
     }
 

@@ -5,6 +5,13 @@ package dev.assay.metric;
 interface RowLoss {
 
     /**
+     * Computes what all rows share, before ranges of them are computed at the same time.
+     *
+     * @param outcomes truth and predictions
+     */
+    default void prepare(Outcomes outcomes) {}
+
+    /**
      * Computes the numbers of a range of rows.
      *
      * @param outcomes truth and predictions

@@ -113,9 +113,7 @@ public final class ScoreMetric implements Metric {
     }
 
     private MetricValue mean(Outcomes outcomes, boolean weighted) {
-        if (score.ranks()) {
-            outcomes.rankAllLabels();
-        }
+        score.prepare(outcomes);
         outcomes.forAllLabels(index -> ofLabel(outcomes, index));
         WeightedMean mean = new WeightedMean();
         for (int index = 0; index < outcomes.labelTruth().labels().size(); index++) {

@@ -17,6 +17,7 @@ final class WeightedMean {
 
     /** Computes the mean over all rows. */
     static WeightedMean of(Outcomes outcomes, RowLoss loss) {
+        loss.prepare(outcomes);
         return Chunks.reduce(
                 outcomes.size(), (from, to) -> new WeightedMean().add(outcomes, loss, from, to), WeightedMean::merge);
     }
