@@ -295,7 +295,7 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
     public ModelAssert meets(Criterion<? super Evaluation> criterion) {
         if (failures.none(this::isNotNull)) {
             Verdict verdict = Judge.judge(actual, criterion);
-            if (!verdict.isMet()) {
+            if (!verdict.passes()) {
                 failures.add(failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message()));
             }
         }

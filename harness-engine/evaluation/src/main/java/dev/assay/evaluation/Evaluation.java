@@ -34,6 +34,7 @@ public final class Evaluation {
             String resampling,
             OptionalLong seed,
             boolean ofProcedure,
+            boolean repeatable,
             List<Fold> folds,
             List<Finding> findings,
             List<String> remarks,
@@ -178,6 +179,15 @@ public final class Evaluation {
      */
     public boolean isOfProcedure() {
         return facts.ofProcedure;
+    }
+
+    /**
+     * Tells whether more repeats would give other splits.
+     *
+     * @return false if the splits depend on the data alone, or nothing was split
+     */
+    public boolean isRepeatable() {
+        return facts.repeatable;
     }
 
     /**

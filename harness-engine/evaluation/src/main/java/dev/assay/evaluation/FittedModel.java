@@ -59,6 +59,7 @@ final class FittedModel {
                     "one fitted model on " + known.size() + " test examples",
                     OptionalLong.empty(),
                     false,
+                    false,
                     List.of(fold),
                     List.of(),
                     List.of(),

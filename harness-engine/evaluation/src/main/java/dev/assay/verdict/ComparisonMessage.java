@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.TextTable;
 import dev.assay.metric.Metric;
@@ -45,7 +46,8 @@ final class ComparisonMessage {
             String demand,
             Outcome outcome,
             String expected,
-            String finding) {
+            String finding,
+            Evidence evidence) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         String message = outcome == Outcome.MET ? "" : message(comparison, resolved, demand, finding);
         Judgement judgement = new Judgement(
@@ -56,6 +58,7 @@ final class ComparisonMessage {
                 comparison.evaluation(candidate).value(metric).asOptional(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                evidence,
                 message);
         return Verdict.of(judgement, expected, finding);
     }

@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Metric;
@@ -76,7 +77,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
             String reason = ((MetricValue.Undefined) score.value()).reason();
-            return verdict(evaluation, score, Outcome.NOT_MET, "undefined", "it is undefined: " + reason);
+            return verdict(
+                    evaluation,
+                    score,
+                    Outcome.NOT_MET,
+                    "undefined",
+                    "it is undefined: " + reason,
+                    Evidence.unknown("undefined: " + reason));
         }
         return confidence.isPresent()
                 ? judgeBounds(evaluation, score, defined.value(), confidence.getAsDouble())
@@ -93,7 +100,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                         + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
                         + " of runs)")
                 .orElse("");
-        return verdict(evaluation, score, met ? Outcome.MET : Outcome.NOT_MET, actual, "it was " + actual + chance);
+        return verdict(
+                evaluation,
+                score,
+                met ? Outcome.MET : Outcome.NOT_MET,
+                actual,
+                "it was " + actual + chance,
+                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " ")));
     }
 
     /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
@@ -109,8 +122,8 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         if (uncertainty.estimate().isEmpty()) {
-            return verdict(
-                    evaluation, score, Outcome.INCONCLUSIVE, "unknown", "that can't be told: " + uncertainty.reason());
+            String reason = "that can't be told: " + uncertainty.reason();
+            return verdict(evaluation, score, Outcome.INCONCLUSIVE, "unknown", reason, Evidence.unknown(reason));
         }
         Estimate estimate = uncertainty.estimate().get();
         double lower = estimate.lowerBound(level);
@@ -119,21 +132,25 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         double better = side == Side.AT_LEAST ? upper : lower;
         String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
         String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
+        String method = "of " + uncertainty.question() + ", " + estimate.method();
         if (side.isMetBy(worse, threshold)) {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual);
+            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method));
         }
         String value = rounded(exact);
+        String bounds = System.lineSeparator() + "  bounds: " + method;
         if (side.isMetBy(better, threshold)) {
             String actual = worseWords + " " + rounded(worse);
+            String settling = Settling.words(evaluation, estimate, threshold, level);
             return verdict(
                     evaluation,
                     score,
                     Outcome.INCONCLUSIVE,
                     actual,
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
-                            + rounded(better) + " doesn't; the value is " + value + System.lineSeparator()
-                            + "  bounds: of " + uncertainty.question() + ", " + estimate.method());
+                            + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
+                            + "  " + settling,
+                    evidence(actual, worse, method + "; " + settling));
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -141,11 +158,21 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 score,
                 Outcome.NOT_MET,
                 actual,
-                "even the " + actual + " misses it; the value is " + value + System.lineSeparator() + "  bounds: of "
-                        + uncertainty.question() + ", " + estimate.method());
+                "even the " + actual + " misses it; the value is " + value + bounds,
+                evidence(actual, better, method));
     }
 
-    private Verdict verdict(Evaluation evaluation, MetricScore score, Outcome outcome, String actual, String finding) {
+    private static Evidence evidence(String words, double bound, String method) {
+        return Evidence.of(words + ", " + method).withBound(bound);
+    }
+
+    private Verdict verdict(
+            Evaluation evaluation,
+            MetricScore score,
+            Outcome outcome,
+            String actual,
+            String finding,
+            Evidence evidence) {
         String message = outcome == Outcome.MET
                 ? ""
                 : EvaluationMessage.of(evaluation, score, description(score.metric()), finding);
@@ -157,6 +184,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 score.value().asOptional(),
                 OptionalDouble.of(threshold),
                 confidence,
+                evidence,
                 message);
         return Verdict.of(judgement, expected(), actual);
     }

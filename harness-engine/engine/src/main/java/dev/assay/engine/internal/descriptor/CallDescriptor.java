@@ -3,6 +3,7 @@ package dev.assay.engine.internal.descriptor;
 import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.execution.AssayContext;
+import dev.assay.evaluation.InconclusivePolicy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestTag;
@@ -83,7 +84,13 @@ public final class CallDescriptor extends MarkedDescriptor {
 
     @Override
     public AssayContext execute(AssayContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
-        context.classRun().check(call);
+        try {
+            context.classRun().check(call);
+        } finally {
+            context.classRun()
+                    .tolerated(call)
+                    .forEach(judgement -> context.publish(this, InconclusivePolicy.PROPERTY, judgement.message()));
+        }
         return context;
     }
 }

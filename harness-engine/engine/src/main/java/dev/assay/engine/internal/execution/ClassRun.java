@@ -8,6 +8,7 @@ import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ClassRun implements AutoCloseable {
     private final Memo<Object> instance;
     private final Memo<Dataset<?>> examples;
     private final Evaluations evaluations;
-    private final Judgements judgements = new Judgements();
+    private final Judgements judgements;
     private final Report report;
     private final Stop stop;
 
@@ -46,6 +47,7 @@ public final class ClassRun implements AutoCloseable {
                                 .on(examples(), this::instance)
                                 .pool(pool)
                                 .progress(configuration.progress())));
+        this.judgements = new Judgements(configuration.inconclusive());
         this.report = new Report(declaration, configuration);
     }
 
@@ -82,6 +84,16 @@ public final class ClassRun implements AutoCloseable {
                     "the thread was interrupted during " + call.check().signature()
                             + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
         }
+    }
+
+    /**
+     * Returns what a call passed over although the evidence doesn't decide it.
+     *
+     * @param call a call that was made
+     * @return the judgements, none unless the configuration says so
+     */
+    public List<Judgement> tolerated(CheckCall call) {
+        return judgements.tolerated(call);
     }
 
     private void stop() {

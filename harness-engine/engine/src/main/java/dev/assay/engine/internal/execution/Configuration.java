@@ -1,5 +1,6 @@
 package dev.assay.engine.internal.execution;
 
+import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.progress.Progress;
 import dev.assay.result.OutOfFoldPredictions.Format;
@@ -25,6 +26,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param progress how long evaluations show where they stand
  * @param cache what is done with predictions of earlier runs
  * @param cacheFolder where they are; empty for a folder that depends on the test class
+ * @param inconclusive what becomes of criteria that the evidence doesn't decide
  */
 public record Configuration(
         OptionalInt parallelism,
@@ -34,7 +36,8 @@ public record Configuration(
         Optional<Format> export,
         Progress progress,
         CacheUse cache,
-        Optional<Path> cacheFolder) {
+        Optional<Path> cacheFolder,
+        InconclusivePolicy inconclusive) {
 
     /** What is done with predictions of earlier runs. */
     enum CacheUse {
@@ -74,6 +77,13 @@ public record Configuration(
      */
     public static final String PROGRESS = Progress.PROPERTY;
 
+    /** What becomes of criteria that the evidence doesn't decide: {@code fail}, the default, or {@code warn}. */
+    public static final String INCONCLUSIVE = InconclusivePolicy.PROPERTY;
+
+    private static final Map<String, InconclusivePolicy> INCONCLUSIVE_CHOICES = Arrays.stream(
+                    InconclusivePolicy.values())
+            .collect(Collectors.toMap(InconclusivePolicy::toString, Function.identity()));
+
     private static final Map<String, Progress> PROGRESS_CHOICES =
             Arrays.stream(Progress.values()).collect(Collectors.toMap(Progress::toString, Function.identity()));
 
@@ -103,7 +113,8 @@ public record Configuration(
                 choice(parameters, EXPORT, EXPORTS).orElse(Optional.empty()),
                 choice(parameters, PROGRESS, PROGRESS_CHOICES).orElse(Progress.AUTO),
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
-                text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)));
+                text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)),
+                choice(parameters, INCONCLUSIVE, INCONCLUSIVE_CHOICES).orElse(InconclusivePolicy.FAIL));
     }
 
     private static final Map<String, CacheUse> CACHE_USES =

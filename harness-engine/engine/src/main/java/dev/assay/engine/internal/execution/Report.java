@@ -41,7 +41,7 @@ final class Report {
      * @param judgements what checks judged
      */
     void publish(List<Evaluation> evaluations, List<String> failed, Judgements judgements) {
-        summary.print(className, evaluations);
+        summary.print(className, evaluations, judgements.toleratedLines());
         List<ResultException> failures = new ArrayList<>();
         for (Evaluation evaluation : evaluations) {
             attempt(
