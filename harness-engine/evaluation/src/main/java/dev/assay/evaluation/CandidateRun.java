@@ -272,6 +272,7 @@ final class CandidateRun<Y> {
                 OptionalLong.of(seed),
                 splits.size() > 1,
                 repeatable,
+                Splits.testToTrain(folds),
                 List.copyOf(folds),
                 findings,
                 List.copyOf(allRemarks),

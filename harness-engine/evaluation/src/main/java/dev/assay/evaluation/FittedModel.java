@@ -60,6 +60,7 @@ final class FittedModel {
                     OptionalLong.empty(),
                     false,
                     false,
+                    Splits.testToTrain(List.of(fold)),
                     List.of(fold),
                     List.of(),
                     List.of(),

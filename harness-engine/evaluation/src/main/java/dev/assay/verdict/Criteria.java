@@ -4,6 +4,7 @@ import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.DifferenceTest;
 import dev.assay.metric.Metric;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes criteria. */
 public final class Criteria {
@@ -32,6 +33,18 @@ public final class Criteria {
      */
     public static MetricCriterion atMost(Metric metric, double threshold) {
         return new MetricCriterion(metric, Side.AT_MOST, threshold);
+    }
+
+    /**
+     * Demands that a metric differ by no more than so much between slices, whichever two of them.
+     *
+     * @param metric the metric
+     * @param by the name of an attribute or of a column of text, or {@value dev.assay.data.Slice#GROUP}
+     * @param maximum the largest difference that is allowed, at least 0
+     * @return the criterion, which judges the values themselves; see {@link DifferenceCriterion#atConfidence}
+     */
+    public static DifferenceCriterion differsByAtMost(Metric metric, String by, double maximum) {
+        return new DifferenceCriterion(metric, by, maximum, OptionalDouble.empty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
@@ -25,12 +26,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private final Side side;
     private final double threshold;
     private final OptionalDouble confidence;
+    private final Scope scope;
 
     MetricCriterion(Metric metric, Side side, double threshold) {
-        this(metric, side, threshold, OptionalDouble.empty());
+        this(metric, side, threshold, OptionalDouble.empty(), Scope.WHOLE);
     }
 
-    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence) {
+    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence, Scope scope) {
         if (!metric.range().contains(threshold) || Double.isInfinite(threshold)) {
             throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
                     + "; a threshold of " + threshold + " makes no sense"
@@ -42,6 +44,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         this.side = side;
         this.threshold = threshold;
         this.confidence = confidence;
+        this.scope = scope;
     }
 
     /**
@@ -55,7 +58,54 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             throw new IllegalArgumentException(
                     "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
         }
-        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level));
+        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level), scope);
+    }
+
+    private MetricCriterion within(Scope newScope) {
+        return new MetricCriterion(metric, side, threshold, confidence, newScope);
+    }
+
+    /**
+     * Demands it of some examples only. A slice without any is not met.
+     *
+     * @param slice which examples, in place of other slices that were asked for
+     * @return the criterion of that slice
+     */
+    public MetricCriterion onSlice(Slice slice) {
+        return within(scope.onSlice(slice));
+    }
+
+    /**
+     * Demands it of each slice by itself: the worst decides.
+     *
+     * <p>At a confidence level, all slices must meet the threshold at that level, which is wrong no more often than one of
+     * them would be; a single one that misses it does so at a level that is adjusted for their number (Bonferroni). The same
+     * holds for labels and folds, and for several of these at once.
+     *
+     * @param by the name of an attribute or of a column of text, or {@value Slice#GROUP}, in place of other slices
+     * @return the criterion of all slices, one for each value there is
+     */
+    public MetricCriterion onEachSlice(String by) {
+        return within(scope.onEachSlice(by));
+    }
+
+    /**
+     * Demands it of each label by itself: the worst decides.
+     *
+     * @return the criterion of all labels of the data; judging fails with an {@link IllegalArgumentException} where the metric
+     *     can't be of a label
+     */
+    public MetricCriterion ofEachLabel() {
+        return within(scope.withEachLabel());
+    }
+
+    /**
+     * Demands it in each fold by itself, of the model that was trained there: the worst decides.
+     *
+     * @return the criterion of all folds
+     */
+    public MetricCriterion inEachFold() {
+        return within(scope.withEachFold());
     }
 
     @Override
@@ -64,7 +114,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private String description(Metric resolved) {
-        return resolved.name() + " to be " + expected();
+        return resolved.name() + " to be " + expected() + scope.words();
     }
 
     private String expected() {
@@ -74,6 +124,17 @@ public final class MetricCriterion implements Criterion<Evaluation> {
 
     @Override
     public Verdict judge(Evaluation evaluation) {
+        if (!scope.equals(Scope.WHOLE)) {
+            String name = scope.ofEachLabel()
+                    ? metric.name()
+                    : metric.resolve(evaluation.targets()).name();
+            return new Parts(evaluation, side, threshold, confidence)
+                    .judge(
+                            scope.parts(evaluation, metric),
+                            name,
+                            name + " to be " + expected() + scope.words(),
+                            expected());
+        }
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
             String reason = ((MetricValue.Undefined) score.value()).reason();
