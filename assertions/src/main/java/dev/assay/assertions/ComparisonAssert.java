@@ -197,7 +197,7 @@ public class ComparisonAssert extends AbstractAssert<ComparisonAssert, Compariso
     public ComparisonAssert meets(Criterion<? super Comparison> criterion) {
         if (failures.none(this::isNotNull)) {
             Verdict verdict = Judge.judge(actual, criterion);
-            if (!verdict.isMet()) {
+            if (!verdict.passes()) {
                 failures.add(failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message()));
             }
         }

@@ -1,16 +1,19 @@
 package dev.assay.assertions;
 
+import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
+import dev.assay.verdict.DifferenceCriterion;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.MetricCriterion;
 import dev.assay.verdict.NotRegressedCriterion;
 import dev.assay.verdict.Verdict;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.assertj.core.api.Assertions;
@@ -27,6 +30,7 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
 
     private final Failures failures;
     private OptionalDouble confidence = OptionalDouble.empty();
+    private UnaryOperator<MetricCriterion> scope = UnaryOperator.identity();
 
     /**
      * Makes assertions.
@@ -52,6 +56,74 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
     public ModelAssert atConfidence(double level) {
         confidence = OptionalDouble.of(level);
         return myself;
+    }
+
+    /**
+     * Judges what follows on some examples only, in place of slices that were asked for before. An empty slice fails.
+     *
+     * @param slice such as {@code Slice.of("sex", "female")}
+     * @return these assertions
+     */
+    public ModelAssert onSlice(Slice slice) {
+        return within(criterion -> criterion.onSlice(slice));
+    }
+
+    /**
+     * Judges what follows on each slice by itself, in place of slices that were asked for before: the worst decides, and a
+     * failure lists all.
+     *
+     * @param by the name of an attribute or of a column of text, or {@value Slice#GROUP}
+     * @return these assertions
+     */
+    public ModelAssert onEachSlice(String by) {
+        return within(criterion -> criterion.onEachSlice(by));
+    }
+
+    /**
+     * Judges what follows for each label by itself: the worst decides, and a failure lists all.
+     *
+     * @return these assertions
+     */
+    public ModelAssert ofEachLabel() {
+        return within(MetricCriterion::ofEachLabel);
+    }
+
+    /**
+     * Judges what follows in each fold by itself: the worst decides, and a failure lists all.
+     *
+     * @return these assertions
+     */
+    public ModelAssert inEachFold() {
+        return within(MetricCriterion::inEachFold);
+    }
+
+    /**
+     * Judges what follows on all examples, labels and folds together, as before slices, labels or folds were asked for.
+     *
+     * @return these assertions
+     */
+    public ModelAssert overall() {
+        scope = UnaryOperator.identity();
+        return myself;
+    }
+
+    private ModelAssert within(UnaryOperator<MetricCriterion> next) {
+        UnaryOperator<MetricCriterion> before = scope;
+        scope = criterion -> next.apply(before.apply(criterion));
+        return myself;
+    }
+
+    /**
+     * Asks how much a metric may differ between slices.
+     *
+     * @param by the name of an attribute or of a column of text, or {@value Slice#GROUP}
+     * @return takes metric and difference
+     */
+    public SliceDifferences betweenSlices(String by) {
+        return new SliceDifferences((metric, maximum) -> {
+            DifferenceCriterion criterion = Criteria.differsByAtMost(metric, by, maximum);
+            return meets(confidence.isPresent() ? criterion.atConfidence(confidence.getAsDouble()) : criterion);
+        });
     }
 
     /**
@@ -332,11 +404,12 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
     }
 
     private ModelAssert judge(MetricCriterion criterion) {
-        return meets(confidence.isPresent() ? criterion.atConfidence(confidence.getAsDouble()) : criterion);
+        MetricCriterion scoped = scope.apply(criterion);
+        return meets(confidence.isPresent() ? scoped.atConfidence(confidence.getAsDouble()) : scoped);
     }
 
     /**
-     * Asserts that a criterion is met, as it stands: {@link #atConfidence} doesn't touch it.
+     * Asserts that a criterion is met, as it stands: neither {@link #atConfidence} nor slices, labels and folds touch it.
      *
      * @param criterion the criterion
      * @return these assertions
@@ -344,7 +417,7 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
     public ModelAssert meets(Criterion<? super Evaluation> criterion) {
         if (failures.none(this::isNotNull)) {
             Verdict verdict = Judge.judge(actual, criterion);
-            if (!verdict.isMet()) {
+            if (!verdict.passes()) {
                 failures.add(failureWithActualExpected(verdict.actual(), verdict.expected(), "%s", verdict.message()));
             }
         }

@@ -17,6 +17,18 @@ public final class ModelMatchers {
     private ModelMatchers() {}
 
     /**
+     * Demands that a metric differs by no more than so much between slices, whichever two of them.
+     *
+     * @param metric any metric that fits the targets
+     * @param by the name of an attribute or of a column of text, or {@code group}
+     * @param maximum the largest difference, at least 0
+     * @return the matcher
+     */
+    public static DifferenceMatcher differsByAtMost(Metric metric, String by, double maximum) {
+        return new DifferenceMatcher(Criteria.differsByAtMost(metric, by, maximum));
+    }
+
+    /**
      * Demands that the accuracy is at least a threshold.
      *
      * @param minimum the threshold, 0 to 1

@@ -48,6 +48,7 @@ final class CandidateRun<Y> {
     private final Prepared<Y> prepared;
     private final List<Split> splits;
     private final String resampling;
+    private final boolean repeatable;
     private final List<Finding> findings;
     private final List<String> remarks;
     private final List<String> remarksOnRun;
@@ -65,6 +66,7 @@ final class CandidateRun<Y> {
             Prepared<Y> prepared,
             List<Split> splits,
             String resampling,
+            boolean repeatable,
             List<Finding> findings,
             List<String> remarks,
             long seed,
@@ -75,6 +77,7 @@ final class CandidateRun<Y> {
         this.prepared = prepared;
         this.splits = splits;
         this.resampling = resampling;
+        this.repeatable = repeatable;
         this.findings = findings;
         this.seed = seed;
         this.candidateSeed = seed(seed, candidate);
@@ -272,6 +275,8 @@ final class CandidateRun<Y> {
                         resampling,
                         OptionalLong.of(seed),
                         splits.size() > 1,
+                        repeatable,
+                        Splits.testToTrain(folds),
                         List.copyOf(folds),
                         findings,
                         List.copyOf(allRemarks),

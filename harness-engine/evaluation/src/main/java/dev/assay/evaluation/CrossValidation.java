@@ -368,6 +368,7 @@ public final class CrossValidation<X> {
                 prepared,
                 splits,
                 repeated.description(),
+                repeated.isRandom(),
                 findings,
                 repeated.remarks(data),
                 splitting.seed(),

@@ -2,6 +2,7 @@ package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Fingerprint;
+import dev.assay.data.Slice;
 import dev.assay.data.Targets;
 import dev.assay.leakage.Finding;
 import dev.assay.learning.Datasets;
@@ -37,6 +38,8 @@ public final class Evaluation {
             String resampling,
             OptionalLong seed,
             boolean ofProcedure,
+            boolean repeatable,
+            double testToTrain,
             List<Fold> folds,
             List<Finding> findings,
             List<String> remarks,
@@ -51,6 +54,8 @@ public final class Evaluation {
                     resampling,
                     seed,
                     ofProcedure,
+                    repeatable,
+                    testToTrain,
                     folds,
                     findings,
                     newRemarks,
@@ -256,6 +261,15 @@ public final class Evaluation {
     }
 
     /**
+     * Tells whether more repeats would give other splits.
+     *
+     * @return false if the splits depend on the data alone, or nothing was split
+     */
+    public boolean isRepeatable() {
+        return facts.repeatable;
+    }
+
+    /**
      * Returns the folds.
      *
      * @return all folds, repeat by repeat, unmodifiable
@@ -406,10 +420,40 @@ public final class Evaluation {
      * @return the sum of all folds' test sizes over that of their training sizes
      */
     public double testToTrain() {
-        double test =
-                folds().stream().mapToLong(fold -> fold.split().testSize()).sum();
-        return test
-                / folds().stream().mapToLong(fold -> fold.split().trainSize()).sum();
+        return facts.testToTrain;
+    }
+
+    /**
+     * Returns the part of this evaluation that is of some examples: the same models, judged by these test rows only. Folds
+     * that tested none of them are left out.
+     *
+     * @param slice which examples
+     * @return the evaluation of that part, without findings, evidence and judgements; empty if the slice is
+     * @throws dev.assay.data.InvalidDataException if the data have nothing by which to choose
+     */
+    public Optional<Evaluation> on(Slice slice) {
+        return Sliced.on(facts, slice).map(Evaluation::new);
+    }
+
+    /**
+     * Returns a slice for each value there is.
+     *
+     * @param by as for {@link Slice#of}
+     * @return the slices, sorted by value
+     * @throws dev.assay.data.InvalidDataException if there is nothing of that name
+     */
+    public List<Slice> slices(String by) {
+        return Slice.each(facts.data, by);
+    }
+
+    /**
+     * Returns what one fold gave, as that of one fitted model on its test rows.
+     *
+     * @param fold one of {@link #folds}
+     * @return the evaluation of that fold, without findings, evidence and judgements
+     */
+    public Evaluation ofFold(Fold fold) {
+        return new Evaluation(Sliced.ofFold(facts, fold));
     }
 
     /** Tells whether another evaluation has the same examples in the same folds. */

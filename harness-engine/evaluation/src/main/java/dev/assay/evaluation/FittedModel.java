@@ -59,6 +59,8 @@ final class FittedModel {
                     "one fitted model on " + known.size() + " test examples",
                     OptionalLong.empty(),
                     false,
+                    false,
+                    Splits.testToTrain(List.of(fold)),
                     List.of(fold),
                     List.of(),
                     List.of(),

@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param value the value that was found, if it is defined
  * @param threshold the value demanded, if it is about one
  * @param confidence the confidence demanded, if any
+ * @param evidence what decided, also where the demand is met
+ * @param tolerated whether tests pass over it although it is inconclusive; see {@link InconclusivePolicy}
  * @param message the whole sentence for readers, empty if met
  * @param remark what readers should know though it is met, or empty
  */
@@ -23,32 +25,10 @@ public record Judgement(
         OptionalDouble value,
         OptionalDouble threshold,
         OptionalDouble confidence,
+        Evidence evidence,
+        boolean tolerated,
         String message,
         String remark) {
-
-    /**
-     * Makes a judgement without a remark.
-     *
-     * @param candidate the name of the candidate that was judged
-     * @param criterion the demand as a sentence, such as {@code F1 of "malignant" to be at least 0.9}
-     * @param outcome how it ended
-     * @param metric the metric's name, or empty if it is about none
-     * @param value the value that was found, if it is defined
-     * @param threshold the value demanded, if it is about one
-     * @param confidence the confidence demanded, if any
-     * @param message the whole sentence for readers, empty if met
-     */
-    public Judgement(
-            String candidate,
-            String criterion,
-            Outcome outcome,
-            String metric,
-            OptionalDouble value,
-            OptionalDouble threshold,
-            OptionalDouble confidence,
-            String message) {
-        this(candidate, criterion, outcome, metric, value, threshold, confidence, message, "");
-    }
 
     /** How judging ended. */
     public enum Outcome {
@@ -60,5 +40,174 @@ public record Judgement(
         INCONCLUSIVE,
         /** The value was handed to assertions that Assay doesn't see. */
         CUSTOM
+    }
+
+    /**
+     * What decided.
+     *
+     * @param finding as a phrase, such as {@code 95 % lower bound 0.9131, of this fitted model, by Wilson on 45 true positives
+     *     and 10 errors}; empty if nobody said
+     * @param bound the one-sided bound that decided, if there is one
+     * @param pValue the one-sided p-value that decided, adjusted for others in its family, if there is one
+     * @param isKnown whether there was anything to decide by; where there was not, no policy makes a success of that
+     */
+    public record Evidence(String finding, OptionalDouble bound, OptionalDouble pValue, boolean isKnown) {
+
+        /** Nothing to decide by, and nothing said of it. */
+        public static final Evidence NONE = unknown("");
+
+        /**
+         * Says that there was nothing to decide by.
+         *
+         * @param reason why, as a phrase
+         * @return the evidence
+         */
+        public static Evidence unknown(String reason) {
+            return new Evidence(reason, OptionalDouble.empty(), OptionalDouble.empty(), false);
+        }
+
+        /**
+         * Makes evidence that words tell.
+         *
+         * @param finding what decided, as a phrase
+         * @return the evidence, without numbers
+         */
+        public static Evidence of(String finding) {
+            return new Evidence(finding, OptionalDouble.empty(), OptionalDouble.empty(), true);
+        }
+
+        /**
+         * Adds the bound that decided.
+         *
+         * @param decisive a one-sided bound
+         * @return the same evidence with that bound
+         */
+        public Evidence withBound(double decisive) {
+            // infinity, the end of a range without one, is no number that a result could hold
+            return Double.isFinite(decisive)
+                    ? new Evidence(finding, OptionalDouble.of(decisive), pValue, isKnown)
+                    : this;
+        }
+
+        /**
+         * Adds the p-value that decided.
+         *
+         * @param decisive a one-sided p-value, 0 to 1
+         * @return the same evidence with that p-value
+         */
+        public Evidence withPValue(double decisive) {
+            return new Evidence(finding, bound, OptionalDouble.of(decisive), isKnown);
+        }
+    }
+
+    /** Checks that nothing is tolerated but what is inconclusive by evidence. */
+    public Judgement {
+        if (tolerated && !(outcome == Outcome.INCONCLUSIVE && evidence.isKnown())) {
+            throw new IllegalArgumentException("only evidence that doesn't decide can be tolerated, not " + outcome
+                    + (evidence.isKnown() ? "" : " without evidence"));
+        }
+    }
+
+    /**
+     * Makes a judgement as a criterion does, which tolerates nothing.
+     *
+     * @param candidate see the record
+     * @param criterion see the record
+     * @param outcome see the record
+     * @param metric see the record
+     * @param value see the record
+     * @param threshold see the record
+     * @param confidence see the record
+     * @param evidence see the record
+     * @param message see the record
+     */
+    public Judgement(
+            String candidate,
+            String criterion,
+            Outcome outcome,
+            String metric,
+            OptionalDouble value,
+            OptionalDouble threshold,
+            OptionalDouble confidence,
+            Evidence evidence,
+            String message) {
+        this(candidate, criterion, outcome, metric, value, threshold, confidence, evidence, false, message, "");
+    }
+
+    /**
+     * Makes a judgement that tells no evidence, and that no policy tolerates.
+     *
+     * @param candidate see the record
+     * @param criterion see the record
+     * @param outcome see the record
+     * @param metric see the record
+     * @param value see the record
+     * @param threshold see the record
+     * @param confidence see the record
+     * @param message see the record
+     */
+    public Judgement(
+            String candidate,
+            String criterion,
+            Outcome outcome,
+            String metric,
+            OptionalDouble value,
+            OptionalDouble threshold,
+            OptionalDouble confidence,
+            String message) {
+        this(candidate, criterion, outcome, metric, value, threshold, confidence, Evidence.NONE, message);
+    }
+
+    /**
+     * Applies a policy.
+     *
+     * @param policy what becomes of evidence that doesn't decide
+     * @return the same judgement, tolerated if the policy says so; never where the demand is not met, or where there was
+     *     nothing to decide by
+     */
+    public Judgement under(InconclusivePolicy policy) {
+        boolean tolerates = policy == InconclusivePolicy.WARN && outcome == Outcome.INCONCLUSIVE && evidence.isKnown();
+        return new Judgement(
+                candidate,
+                criterion,
+                outcome,
+                metric,
+                value,
+                threshold,
+                confidence,
+                evidence,
+                tolerates,
+                message,
+                remark);
+    }
+
+    /**
+     * Adds what readers should know though the demand is met.
+     *
+     * @param newRemark a sentence, or empty
+     * @return the same judgement with that remark
+     */
+    public Judgement withRemark(String newRemark) {
+        return new Judgement(
+                candidate,
+                criterion,
+                outcome,
+                metric,
+                value,
+                threshold,
+                confidence,
+                evidence,
+                tolerated,
+                message,
+                newRemark);
+    }
+
+    /**
+     * Tells whether a test may pass.
+     *
+     * @return whether the demand is met, tolerated, or in the hands of others
+     */
+    public boolean passes() {
+        return outcome == Outcome.MET || outcome == Outcome.CUSTOM || tolerated;
     }
 }

@@ -97,4 +97,10 @@ final class Splits {
                         + " tested in parts: a metric of rankings takes each part for a whole query; GroupKFold keeps groups "
                         + "whole");
     }
+
+    /** Returns the sum of all folds' test sizes over that of their training sizes. */
+    static double testToTrain(List<Fold> folds) {
+        double test = folds.stream().mapToLong(fold -> fold.split().testSize()).sum();
+        return test / folds.stream().mapToLong(fold -> fold.split().trainSize()).sum();
+    }
 }

@@ -52,6 +52,16 @@ record AveragedMetric(Metric metric) implements Metric {
     }
 
     @Override
+    public Optional<Metric> forLabel(String label) {
+        return metric.forLabel(label).map(AveragedMetric::new);
+    }
+
+    @Override
+    public Metric strict() {
+        return metric.strict();
+    }
+
+    @Override
     public String toString() {
         return name();
     }

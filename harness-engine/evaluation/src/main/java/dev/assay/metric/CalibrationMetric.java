@@ -3,6 +3,7 @@ package dev.assay.metric;
 import dev.assay.data.Targets;
 import dev.assay.metric.ReliabilityCurve.Binning;
 import dev.assay.prediction.ScoreKind;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public final class CalibrationMetric implements Metric {
      */
     public CalibrationMetric ofLabel(String name) {
         return new CalibrationMetric(maximum, bins, binning, name);
+    }
+
+    @Override
+    public Optional<Metric> forLabel(String label) {
+        return Optional.of(ofLabel(label));
     }
 
     @Override

@@ -44,6 +44,16 @@ public final class LabelMetric implements CountMetric {
         return with(LabelChoice.ofLabel(name));
     }
 
+    @Override
+    public Optional<Metric> forLabel(String label) {
+        return Optional.of(ofLabel(label));
+    }
+
+    @Override
+    public Metric strict() {
+        return withZeroDivision(ZeroDivision.UNDEFINED);
+    }
+
     /**
      * Chooses the quotient of the counts of all labels together; for precision, recall and F-beta this is the accuracy.
      *

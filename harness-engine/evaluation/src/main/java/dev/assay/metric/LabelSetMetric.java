@@ -60,6 +60,16 @@ public final class LabelSetMetric implements Metric {
         return with(Average.ONE_LABEL, name);
     }
 
+    @Override
+    public Optional<Metric> forLabel(String label) {
+        return Optional.of(ofLabel(label));
+    }
+
+    @Override
+    public Metric strict() {
+        return withZeroDivision(ZeroDivision.UNDEFINED);
+    }
+
     /**
      * Chooses the average from the counts of all labels together, to which frequent labels contribute most.
      *

@@ -126,4 +126,23 @@ public interface Metric {
     default Metric averagedOverFolds() {
         return new AveragedMetric(this);
     }
+
+    /**
+     * Returns this metric of one label.
+     *
+     * @param label the label
+     * @return the metric of that label; empty if there is no such thing, as of accuracy
+     */
+    default Optional<Metric> forLabel(String label) {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the metric that has the same values, but is undefined where this one takes 0 or 1 for 0/0.
+     *
+     * @return a metric for nothing but to see whether there is anything to judge
+     */
+    default Metric strict() {
+        return this;
+    }
 }

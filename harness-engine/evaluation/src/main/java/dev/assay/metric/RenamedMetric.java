@@ -42,6 +42,16 @@ record RenamedMetric(String name, Metric metric) implements AdditiveMetric {
     }
 
     @Override
+    public Optional<Metric> forLabel(String label) {
+        return metric.forLabel(label);
+    }
+
+    @Override
+    public Metric strict() {
+        return metric.strict();
+    }
+
+    @Override
     public Optional<MetricTotal> newTotal() {
         return metric instanceof AdditiveMetric additive ? additive.newTotal() : Optional.empty();
     }

@@ -38,6 +38,11 @@ public final class ScoreMetric implements Metric {
         return new ScoreMetric(score, LabelChoice.ofLabel(name));
     }
 
+    @Override
+    public Optional<Metric> forLabel(String label) {
+        return Optional.of(ofLabel(label));
+    }
+
     /**
      * Chooses the plain mean over all labels, each against the rest; undefined if it is for a label.
      *

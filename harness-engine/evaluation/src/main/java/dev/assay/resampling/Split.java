@@ -209,6 +209,17 @@ public final class Split {
     }
 
     /**
+     * Keeps some of the test rows only, of a data set that has only some of the rows.
+     *
+     * @param newSize how many rows are left
+     * @param testRows positions among these, ascending, at least one
+     * @return a split with these test rows, of the same repeat and fold, that trains on none of the rows left
+     */
+    public Split sliced(int newSize, int... testRows) {
+        return of(fold, newSize, testRows).inRepeat(repeat).withTrain(new Rows.Between(0, 0));
+    }
+
+    /**
      * Tells whether the training part is simply all that is in no other part.
      *
      * @return false if the split was told what to train on

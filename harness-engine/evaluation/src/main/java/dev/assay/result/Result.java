@@ -127,6 +127,10 @@ public record Result(
      * @param value the value found; null if undefined
      * @param threshold the value demanded; null if none
      * @param confidence the confidence demanded; null if none
+     * @param finding what decided, also where the demand is met; null if nobody said
+     * @param bound the one-sided bound that decided; null if none did
+     * @param pValue the one-sided p-value that decided, adjusted for others in its family; null if none did
+     * @param tolerated whether tests passed over it although it is inconclusive
      * @param message what readers were told; null if met
      * @param remark what readers should know though it is met, such as that the best of many is optimistic; null if nothing
      */
@@ -138,6 +142,10 @@ public record Result(
             @Nullable Double value,
             @Nullable Double threshold,
             @Nullable Double confidence,
+            @Nullable String finding,
+            @Nullable Double bound,
+            @Nullable Double pValue,
+            boolean tolerated,
             @Nullable String message,
             @Nullable String remark) {}
 

@@ -156,14 +156,18 @@ final class ResultAssembly {
                         number(judgement.value()),
                         number(judgement.threshold()),
                         number(judgement.confidence()),
-                        message(judgement),
-                        judgement.remark().isEmpty() ? null : judgement.remark()))));
+                        text(judgement.evidence().finding()),
+                        number(judgement.evidence().bound()),
+                        number(judgement.evidence().pValue()),
+                        judgement.tolerated(),
+                        text(judgement.message()),
+                        text(judgement.remark())))));
         return entries;
     }
 
     /** Ends lines alike on every system, so that equal runs leave equal files. */
-    private static @Nullable String message(Judgement judgement) {
-        return judgement.message().isEmpty() ? null : judgement.message().replace(System.lineSeparator(), "\n");
+    private static @Nullable String text(String text) {
+        return text.isEmpty() ? null : text.replace(System.lineSeparator(), "\n");
     }
 
     private static Result.FindingEntry finding(Finding finding) {

@@ -47,6 +47,21 @@ public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Es
     }
 
     /**
+     * Returns how much larger a sample with the same value would have to be for a one-sided bound to separate the value from a
+     * threshold: the lower bound of a value above it, the upper one of a value below.
+     *
+     * <p>Unless an estimate knows better, the distance between value and bound shrinks by the square root of the size.
+     *
+     * @param threshold any number
+     * @param level the confidence level, above 0.5 and below 1
+     * @return by what the size is to be multiplied, at least 1; infinity if no size will do, as where the value is the threshold
+     */
+    default double growthToSeparate(double threshold, double level) {
+        double bound = threshold < value() ? lowerBound(level) : upperBound(level);
+        return Growth.ofDistances(bound - value(), threshold - value());
+    }
+
+    /**
      * Names the method.
      *
      * @return a phrase for messages, such as "by Wilson on 9 true positives and 1 errors"

@@ -1,5 +1,7 @@
 package dev.assay.statistics;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * The F1 of one label. F1 is 2J / (1 + J), where J is the proportion of true positives among all rows that are positive in
  * truth or prediction; the bounds are Wilson's for J (Wilson 1927), carried over.
@@ -8,6 +10,8 @@ package dev.assay.statistics;
  * @param errors rows that are positive in one only
  */
 public record F1Estimate(long truePositives, long errors) implements Estimate {
+
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** Checks the counts. */
     public F1Estimate {
@@ -44,6 +48,15 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
 
     private static double f1(double jaccard) {
         return 2 * jaccard / (1 + jaccard);
+    }
+
+    /** Solves Wilson's score equation, {@code |J − J₀| = z √(J₀(1 − J₀)/n)} at the threshold's J₀, for n. */
+    @Override
+    public double growthToSeparate(double threshold, double level) {
+        double z = NORMAL.inverseCumulativeProbability(Levels.require(level));
+        double limit = threshold / (2 - threshold);
+        double distance = z * Math.sqrt(limit * (1 - limit) / trials());
+        return Growth.ofDistances(distance, limit - jaccard().value());
     }
 
     @Override

@@ -64,6 +64,25 @@ public record FoldsEstimate(double value, double standardError, double degreesOf
         return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(Levels.require(level));
     }
 
+    /**
+     * Makes the estimate that another number of folds would give, with the same value and variance: repeats with other splits
+     * of the same examples. However many there are, the variance stays above {@code s² · testSize/trainSize}.
+     *
+     * @param folds their number, at least 2
+     * @param testToTrain the size of a fold's test part over that of its training part
+     * @return the estimate
+     */
+    public FoldsEstimate ofFolds(double folds, double testToTrain) {
+        double variance = standardError * standardError / (1 / (degreesOfFreedom + 1) + testToTrain);
+        return new FoldsEstimate(value, Math.sqrt(variance * (1 / folds + testToTrain)), folds - 1, minimum, maximum);
+    }
+
+    /** Lets the standard error, not the bound, which the range clips, shrink by the square root of the size. */
+    @Override
+    public double growthToSeparate(double threshold, double level) {
+        return Growth.ofDistances(quantile(level) * standardError, threshold - value);
+    }
+
     @Override
     public double chanceOfAtLeast(double threshold) {
         return TDistribution.of(degreesOfFreedom).survivalProbability((threshold - value) / standardError);

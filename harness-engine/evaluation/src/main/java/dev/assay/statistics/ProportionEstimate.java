@@ -1,5 +1,6 @@
 package dev.assay.statistics;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -37,6 +38,19 @@ public record ProportionEstimate(long successes, long trials) implements Estimat
     @Override
     public Interval interval(double level) {
         return ProportionInterval.WILSON.of(successes, trials, level);
+    }
+
+    /** Solves for the size at which Clopper and Pearson's bound, a quantile of a beta distribution, is the threshold. */
+    @Override
+    public double growthToSeparate(double threshold, double level) {
+        double error = 1 - Levels.require(level);
+        return Growth.solve(value(), threshold, growth -> {
+            double more = growth * successes;
+            double all = growth * trials;
+            return threshold < value()
+                    ? BetaDistribution.of(more, all - more + 1).cumulativeProbability(threshold) <= error
+                    : BetaDistribution.of(more + 1, all - more).survivalProbability(threshold) <= error;
+        });
     }
 
     @Override

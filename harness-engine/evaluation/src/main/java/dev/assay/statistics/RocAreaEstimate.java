@@ -26,7 +26,23 @@ public record RocAreaEstimate(double value, double standardError, long positives
     }
 
     private boolean byNewcombe() {
-        return standardError == 0 || Math.min(positives, negatives) < FEW || value == 0 || value == 1;
+        return byNewcombe(1);
+    }
+
+    private boolean byNewcombe(double growth) {
+        return standardError == 0 || growth * Math.min(positives, negatives) < FEW || value == 0 || value == 1;
+    }
+
+    /** Lets the standard error shrink by the square root of the size, and both classes grow with it. */
+    @Override
+    public double growthToSeparate(double threshold, double level) {
+        double z = NORMAL.inverseCumulativeProbability(Levels.require(level));
+        return Growth.solve(
+                value,
+                threshold,
+                growth -> byNewcombe(growth)
+                        ? Math.abs(threshold - value) >= z * newcombeError(threshold, growth)
+                        : Math.abs(logit(threshold) - logit(value)) >= z * logitError() / Math.sqrt(growth));
     }
 
     @Override
@@ -63,11 +79,15 @@ public record RocAreaEstimate(double value, double standardError, long positives
     }
 
     private double newcombeError(double area) {
-        double others = (positives + negatives) / 2.0 - 1;
+        return newcombeError(area, 1);
+    }
+
+    private double newcombeError(double area, double growth) {
+        double others = growth * (positives + negatives) / 2.0 - 1;
         double variance = area
                 * (1 - area)
                 * (1 + others * (1 - area) / (2 - area) + others * area / (1 + area))
-                / ((double) positives * negatives);
+                / (growth * positives * growth * negatives);
         return Math.sqrt(variance);
     }
 

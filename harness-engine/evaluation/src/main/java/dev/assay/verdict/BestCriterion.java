@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
@@ -24,7 +25,8 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
     public Verdict judge(Comparison comparison) {
         Evaluation own = comparison.evaluation(candidate);
         if (own.value(metric) instanceof MetricValue.Undefined undefined) {
-            return verdict(comparison, Outcome.NOT_MET, "its value is undefined: " + undefined.reason());
+            String finding = "its value is undefined: " + undefined.reason();
+            return verdict(comparison, Outcome.NOT_MET, finding, Evidence.unknown(finding), "");
         }
         double value = own.value(metric).asOptional().orElseThrow();
         for (Evaluation rival : comparison.ranking(metric)) {
@@ -44,7 +46,12 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
                 }
             }
         }
-        return verdict(comparison, Outcome.MET, candidate, WinnerRemark.ofBest(comparison, metric, own));
+        return verdict(
+                comparison,
+                Outcome.MET,
+                candidate,
+                Evidence.of("best: " + Numbers.value(value)),
+                WinnerRemark.ofBest(comparison, metric, own));
     }
 
     /** Tells whether values differ by no more than what rounding may leave. */
@@ -53,12 +60,20 @@ record BestCriterion(Metric metric, String candidate) implements Criterion<Compa
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
-        return verdict(comparison, outcome, finding, "");
+        return verdict(comparison, outcome, finding, Evidence.of(finding), "");
     }
 
-    private Verdict verdict(Comparison comparison, Outcome outcome, String finding, String remark) {
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding, Evidence evidence, String remark) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         return ComparisonMessage.verdict(
-                comparison, metric, candidate, description(resolved), outcome, "best: " + candidate, finding, remark);
+                comparison,
+                metric,
+                candidate,
+                description(resolved),
+                outcome,
+                "best: " + candidate,
+                finding,
+                evidence,
+                remark);
     }
 }

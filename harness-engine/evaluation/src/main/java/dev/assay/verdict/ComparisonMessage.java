@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.TextTable;
 import dev.assay.metric.Metric;
@@ -45,8 +46,9 @@ final class ComparisonMessage {
             String demand,
             Outcome outcome,
             String expected,
-            String finding) {
-        return verdict(comparison, metric, candidate, demand, outcome, expected, finding, "");
+            String finding,
+            Evidence evidence) {
+        return verdict(comparison, metric, candidate, demand, outcome, expected, finding, evidence, "");
     }
 
     /** Adds what readers of the result should know of a demand that is met. */
@@ -58,6 +60,7 @@ final class ComparisonMessage {
             Outcome outcome,
             String expected,
             String finding,
+            Evidence evidence,
             String remark) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         String message = outcome == Outcome.MET ? "" : message(comparison, resolved, demand, finding);
@@ -69,9 +72,9 @@ final class ComparisonMessage {
                 comparison.evaluation(candidate).value(metric).asOptional(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                message,
-                remark);
-        return Verdict.of(judgement, expected, finding);
+                evidence,
+                message);
+        return Verdict.of(judgement.withRemark(remark), expected, finding);
     }
 
     private static String message(Comparison comparison, Metric metric, String demand, String finding) {

@@ -5,6 +5,7 @@ import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.Metric;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Makes criteria. */
 public final class Criteria {
@@ -52,6 +53,18 @@ public final class Criteria {
      */
     public static NotRegressedCriterion hasNotRegressed(Metric metric) {
         return new NotRegressedCriterion(metric);
+    }
+
+    /**
+     * Demands that a metric differ by no more than so much between slices, whichever two of them.
+     *
+     * @param metric the metric
+     * @param by the name of an attribute or of a column of text, or {@value dev.assay.data.Slice#GROUP}
+     * @param maximum the largest difference that is allowed, at least 0
+     * @return the criterion, which judges the values themselves; see {@link DifferenceCriterion#atConfidence}
+     */
+    public static DifferenceCriterion differsByAtMost(Metric metric, String by, double maximum) {
+        return new DifferenceCriterion(metric, by, maximum, OptionalDouble.empty());
     }
 
     /**

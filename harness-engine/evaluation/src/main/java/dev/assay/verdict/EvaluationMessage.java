@@ -42,6 +42,18 @@ final class EvaluationMessage {
         return String.join(System.lineSeparator(), lines);
     }
 
+    /** Words a demand on parts of an evaluation. */
+    static String ofParts(Evaluation evaluation, String demand, String finding, List<String> parts) {
+        List<String> lines = new ArrayList<>();
+        lines.add("[" + evaluation.title() + "]");
+        lines.add("Expecting " + demand);
+        lines.add("              but " + finding);
+        lines.addAll(parts);
+        evaluation.remarks().forEach(remark -> lines.add("  note: " + remark));
+        evaluation.evidence().ifPresent(file -> lines.add("  evidence: " + relative(file)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
     /** Names files as a reader at the project's folder would. */
     private static String relative(Path file) {
         Path here = Path.of("").toAbsolutePath();

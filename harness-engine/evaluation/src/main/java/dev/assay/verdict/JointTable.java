@@ -81,7 +81,7 @@ final class JointTable {
             second[here] -= exchanged[i];
             second[then] += exchanged[i];
         }
-        return Evidence.improvement(metric, value(metric, first), value(metric, second));
+        return RegressionEvidence.improvement(metric, value(metric, first), value(metric, second));
     }
 
     /** Computes the metric of a matrix: one row for each cell, as often as its weight says. */

@@ -1,7 +1,9 @@
 package dev.assay.verdict;
 
+import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Metric;
@@ -24,12 +26,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private final Side side;
     private final double threshold;
     private final OptionalDouble confidence;
+    private final Scope scope;
 
     MetricCriterion(Metric metric, Side side, double threshold) {
-        this(metric, side, threshold, OptionalDouble.empty());
+        this(metric, side, threshold, OptionalDouble.empty(), Scope.WHOLE);
     }
 
-    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence) {
+    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence, Scope scope) {
         if (!metric.range().contains(threshold) || Double.isInfinite(threshold)) {
             throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
                     + "; a threshold of " + threshold + " makes no sense"
@@ -41,6 +44,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         this.side = side;
         this.threshold = threshold;
         this.confidence = confidence;
+        this.scope = scope;
     }
 
     /**
@@ -54,7 +58,54 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             throw new IllegalArgumentException(
                     "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
         }
-        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level));
+        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level), scope);
+    }
+
+    private MetricCriterion within(Scope newScope) {
+        return new MetricCriterion(metric, side, threshold, confidence, newScope);
+    }
+
+    /**
+     * Demands it of some examples only. A slice without any is not met.
+     *
+     * @param slice which examples, in place of other slices that were asked for
+     * @return the criterion of that slice
+     */
+    public MetricCriterion onSlice(Slice slice) {
+        return within(scope.onSlice(slice));
+    }
+
+    /**
+     * Demands it of each slice by itself: the worst decides.
+     *
+     * <p>At a confidence level, all slices must meet the threshold at that level, which is wrong no more often than one of
+     * them would be; a single one that misses it does so at a level that is adjusted for their number (Bonferroni). The same
+     * holds for labels and folds, and for several of these at once.
+     *
+     * @param by the name of an attribute or of a column of text, or {@value Slice#GROUP}, in place of other slices
+     * @return the criterion of all slices, one for each value there is
+     */
+    public MetricCriterion onEachSlice(String by) {
+        return within(scope.onEachSlice(by));
+    }
+
+    /**
+     * Demands it of each label by itself: the worst decides.
+     *
+     * @return the criterion of all labels of the data; judging fails with an {@link IllegalArgumentException} where the metric
+     *     can't be of a label
+     */
+    public MetricCriterion ofEachLabel() {
+        return within(scope.withEachLabel());
+    }
+
+    /**
+     * Demands it in each fold by itself, of the model that was trained there: the worst decides.
+     *
+     * @return the criterion of all folds
+     */
+    public MetricCriterion inEachFold() {
+        return within(scope.withEachFold());
     }
 
     @Override
@@ -63,7 +114,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private String description(Metric resolved) {
-        return resolved.name() + " to be " + expected();
+        return resolved.name() + " to be " + expected() + scope.words();
     }
 
     private String expected() {
@@ -73,10 +124,27 @@ public final class MetricCriterion implements Criterion<Evaluation> {
 
     @Override
     public Verdict judge(Evaluation evaluation) {
+        if (!scope.equals(Scope.WHOLE)) {
+            String name = scope.ofEachLabel()
+                    ? metric.name()
+                    : metric.resolve(evaluation.targets()).name();
+            return new Parts(evaluation, side, threshold, confidence)
+                    .judge(
+                            scope.parts(evaluation, metric),
+                            name,
+                            name + " to be " + expected() + scope.words(),
+                            expected());
+        }
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
             String reason = ((MetricValue.Undefined) score.value()).reason();
-            return verdict(evaluation, score, Outcome.NOT_MET, "undefined", "it is undefined: " + reason);
+            return verdict(
+                    evaluation,
+                    score,
+                    Outcome.NOT_MET,
+                    "undefined",
+                    "it is undefined: " + reason,
+                    Evidence.unknown("undefined: " + reason));
         }
         return confidence.isPresent()
                 ? judgeBounds(evaluation, score, defined.value(), confidence.getAsDouble())
@@ -93,7 +161,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                         + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
                         + " of runs)")
                 .orElse("");
-        return verdict(evaluation, score, met ? Outcome.MET : Outcome.NOT_MET, actual, "it was " + actual + chance);
+        return verdict(
+                evaluation,
+                score,
+                met ? Outcome.MET : Outcome.NOT_MET,
+                actual,
+                "it was " + actual + chance,
+                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " ")));
     }
 
     /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
@@ -109,8 +183,8 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         if (uncertainty.estimate().isEmpty()) {
-            return verdict(
-                    evaluation, score, Outcome.INCONCLUSIVE, "unknown", "that can't be told: " + uncertainty.reason());
+            String reason = "that can't be told: " + uncertainty.reason();
+            return verdict(evaluation, score, Outcome.INCONCLUSIVE, "unknown", reason, Evidence.unknown(reason));
         }
         Estimate estimate = uncertainty.estimate().get();
         double lower = estimate.lowerBound(level);
@@ -119,21 +193,25 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         double better = side == Side.AT_LEAST ? upper : lower;
         String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
         String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
+        String method = "of " + uncertainty.question() + ", " + estimate.method();
         if (side.isMetBy(worse, threshold)) {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual);
+            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method));
         }
         String value = rounded(exact);
+        String bounds = System.lineSeparator() + "  bounds: " + method;
         if (side.isMetBy(better, threshold)) {
             String actual = worseWords + " " + rounded(worse);
+            String settling = Settling.words(evaluation, estimate, threshold, level);
             return verdict(
                     evaluation,
                     score,
                     Outcome.INCONCLUSIVE,
                     actual,
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
-                            + rounded(better) + " doesn't; the value is " + value + System.lineSeparator()
-                            + "  bounds: of " + uncertainty.question() + ", " + estimate.method());
+                            + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
+                            + "  " + settling,
+                    evidence(actual, worse, method + "; " + settling));
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -141,11 +219,21 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 score,
                 Outcome.NOT_MET,
                 actual,
-                "even the " + actual + " misses it; the value is " + value + System.lineSeparator() + "  bounds: of "
-                        + uncertainty.question() + ", " + estimate.method());
+                "even the " + actual + " misses it; the value is " + value + bounds,
+                evidence(actual, better, method));
     }
 
-    private Verdict verdict(Evaluation evaluation, MetricScore score, Outcome outcome, String actual, String finding) {
+    private static Evidence evidence(String words, double bound, String method) {
+        return Evidence.of(words + ", " + method).withBound(bound);
+    }
+
+    private Verdict verdict(
+            Evaluation evaluation,
+            MetricScore score,
+            Outcome outcome,
+            String actual,
+            String finding,
+            Evidence evidence) {
         String message = outcome == Outcome.MET
                 ? ""
                 : EvaluationMessage.of(evaluation, score, description(score.metric()), finding);
@@ -157,6 +245,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 score.value().asOptional(),
                 OptionalDouble.of(threshold),
                 confidence,
+                evidence,
                 message);
         return Verdict.of(judgement, expected(), actual);
     }

@@ -4,6 +4,7 @@ import dev.assay.evaluation.Baseline;
 import dev.assay.evaluation.BaselineStore;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Metric;
@@ -183,7 +184,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
         }
 
         private Verdict compare(Baseline baseline, double before, double now) {
-            double improvement = Evidence.improvement(score.metric(), before, now);
+            double improvement = RegressionEvidence.improvement(score.metric(), before, now);
             // what rounding may leave, or another processor's last digit, is no regression
             boolean isWithin = BestCriterion.areEqual(before, now)
                     || BigDecimal.valueOf(improvement)
@@ -193,16 +194,17 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             PairedRows rows = PairedRows.of(baseline, evaluation).orElse(null);
             boolean isSame = BestCriterion.areEqual(before, now) && rows != null && rows.areIdentical();
             if (isSame || (isWithin && confidence.isEmpty())) {
-                return compared(Outcome.MET, before, now, "");
+                return compared(Outcome.MET, before, now, "", Evidence.of(change(before, now)));
             }
-            Evidence evidence = Evidence.of(baseline, evaluation, score, rows, confidence.isPresent());
+            RegressionEvidence evidence =
+                    RegressionEvidence.of(baseline, evaluation, score, rows, confidence.isPresent());
             return confidence.isPresent()
                     ? judgeBounds(before, now, rows, evidence, confidence.getAsDouble())
                     : judgeWorse(before, now, rows, evidence);
         }
 
-        private Verdict judgeWorse(double before, double now, @Nullable PairedRows rows, Evidence evidence) {
-            Evidence.Bounds bounds = evidence.bounds();
+        private Verdict judgeWorse(double before, double now, @Nullable PairedRows rows, RegressionEvidence evidence) {
+            RegressionEvidence.Bounds bounds = evidence.bounds();
             boolean isSignificant;
             String words;
             if (evidence.pWorse().isPresent()) {
@@ -223,24 +225,31 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             String finding = isSignificant
                     ? change(before, now) + ", beyond chance: " + words
                     : change(before, now) + ", but the evidence is thin: " + words;
+            Evidence known = evidence.pWorse().isPresent() || bounds != null
+                    ? Evidence.of(finding + "; paired " + evidence.pairing())
+                    : Evidence.unknown(finding);
             return compared(
                     isSignificant ? Outcome.NOT_MET : Outcome.INCONCLUSIVE,
                     before,
                     now,
-                    finding + details(rows, evidence, isSignificant));
+                    finding + details(rows, evidence, isSignificant),
+                    evidence.pWorse().isPresent()
+                            ? known.withPValue(evidence.pWorse().getAsDouble())
+                            : known);
         }
 
         private Verdict judgeBounds(
-                double before, double now, @Nullable PairedRows rows, Evidence evidence, double level) {
-            Evidence.Bounds bounds = evidence.bounds();
+                double before, double now, @Nullable PairedRows rows, RegressionEvidence evidence, double level) {
+            RegressionEvidence.Bounds bounds = evidence.bounds();
             if (bounds == null) {
                 String reason = evidence.reason().isEmpty() ? "no bound is known" : evidence.reason();
+                String unknown = change(before, now) + ", and how sure that is can't be told: " + reason;
                 return compared(
                         Outcome.INCONCLUSIVE,
                         before,
                         now,
-                        change(before, now) + ", and how sure that is can't be told: " + reason
-                                + details(rows, evidence, false));
+                        unknown + details(rows, evidence, false),
+                        Evidence.unknown(unknown));
             }
             double least = bounds.lower().applyAsDouble(level);
             double most = bounds.upper().applyAsDouble(level);
@@ -250,7 +259,13 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                     + (outcome == Outcome.NOT_MET
                             ? "at most " + signed(most)
                             : "at least " + signed(least) + " and at most " + signed(most));
-            return compared(outcome, before, now, finding + details(rows, evidence, outcome == Outcome.NOT_MET));
+            return compared(
+                    outcome,
+                    before,
+                    now,
+                    finding + details(rows, evidence, outcome == Outcome.NOT_MET),
+                    Evidence.of(finding + "; paired " + evidence.pairing())
+                            .withBound(outcome == Outcome.NOT_MET ? most : least));
         }
 
         private static String signed(double improvement) {
@@ -276,7 +291,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                     : Numbers.apart(now, before);
         }
 
-        private String details(@Nullable PairedRows rows, Evidence evidence, boolean isSure) {
+        private String details(@Nullable PairedRows rows, RegressionEvidence evidence, boolean isSure) {
             List<String> lines = new ArrayList<>();
             lines.add("  paired: " + evidence.pairing());
             if (rows != null) {
@@ -293,7 +308,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             return System.lineSeparator() + text;
         }
 
-        private Verdict compared(Outcome outcome, double before, double now, String finding) {
+        private Verdict compared(Outcome outcome, double before, double now, String finding, Evidence evidence) {
             List<String> both = apart(now, before);
             String demand = name + " not to have regressed from " + both.get(1)
                     + (tolerance > 0 ? " by more than " + Numbers.threshold(tolerance) : "")
@@ -306,11 +321,13 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                     both.get(0),
                     demand,
                     finding,
-                    OptionalDouble.of(threshold));
+                    OptionalDouble.of(threshold),
+                    evidence);
         }
 
         private Verdict verdict(Outcome outcome, String expected, String actual, String demand, String finding) {
-            return verdict(outcome, expected, actual, demand, finding, OptionalDouble.empty());
+            Evidence evidence = outcome == Outcome.MET ? Evidence.of(finding) : Evidence.unknown(finding);
+            return verdict(outcome, expected, actual, demand, finding, OptionalDouble.empty(), evidence);
         }
 
         private Verdict verdict(
@@ -319,7 +336,8 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                 String actual,
                 String demand,
                 String finding,
-                OptionalDouble threshold) {
+                OptionalDouble threshold,
+                Evidence evidence) {
             Judgement judgement = new Judgement(
                     evaluation.candidate(),
                     description(name),
@@ -328,6 +346,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
                     score.value().asOptional(),
                     threshold,
                     confidence,
+                    evidence,
                     outcome == Outcome.MET ? "" : EvaluationMessage.of(evaluation, score, demand, finding));
             return Verdict.of(judgement, expected, actual);
         }

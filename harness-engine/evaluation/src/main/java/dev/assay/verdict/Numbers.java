@@ -85,6 +85,12 @@ final class Numbers {
         return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
+    /** Writes a level that was adjusted, to six digits. */
+    static String adjustedLevel(double level) {
+        return level(
+                BigDecimal.valueOf(level).setScale(6, RoundingMode.HALF_EVEN).doubleValue());
+    }
+
     /** Writes a probability, but never 0 or 1 for what is neither. */
     static String probability(double probability) {
         if (probability > 0 && probability < 0.0001) {

@@ -103,7 +103,7 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
      * Tests whether the metric is worse by more than chance; empty if rows can't be exchanged one by one, or the metric is not
      * one of the predictions that were kept.
      */
-    Optional<Evidence> evidence(Metric metric) {
+    Optional<RegressionEvidence> evidence(Metric metric) {
         Outcomes outcomes = evaluation.repeats().get(0);
         if (outcomes.isWeighted() || evaluation.groups().isPresent() || size() < 2) {
             return Optional.empty();
@@ -122,7 +122,7 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
                         PermutationTest.of(size(), exchanged -> difference(metric, exchanged), REPLICATES, seed())));
     }
 
-    private Optional<Evidence> ofLabels(Metric metric, double valueBefore, double valueNow) {
+    private Optional<RegressionEvidence> ofLabels(Metric metric, double valueBefore, double valueNow) {
         if (((LabelTargets) truth).labels().size() > MOST_LABELS) {
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
         return Seed.of(evaluation.seed().orElse(0)).derive("baseline").value();
     }
 
-    private Evidence mcNemar() {
+    private RegressionEvidence mcNemar() {
         int toWrong = (int) IntStream.range(0, size())
                 .filter(row -> wasRight(row) && !isRight(row))
                 .count();
@@ -144,14 +144,14 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
                 .filter(row -> !wasRight(row) && isRight(row))
                 .count();
         PairedProportions difference = new PairedProportions(toRight, toWrong, size());
-        return new Evidence(
+        return new RegressionEvidence(
                 place() + "; exact McNemar test",
                 McNemarTest.of(toWrong, toRight).pFirstBetter(),
-                Evidence.bounds(difference::lowerBound, difference::upperBound));
+                RegressionEvidence.bounds(difference::lowerBound, difference::upperBound));
     }
 
-    private Evidence permutation(PermutationTest test) {
-        return new Evidence(
+    private RegressionEvidence permutation(PermutationTest test) {
+        return new RegressionEvidence(
                 place() + "; permutation test with " + String.format(Locale.ROOT, "%,d", test.replicates())
                         + " draws"
                         + (test.remark().isEmpty() ? "" : "; " + test.remark()),
@@ -211,6 +211,6 @@ record PairedRows(Evaluation evaluation, Targets truth, Predictions before, Pred
         }
         ToDoubleFunction<double[]> value = numbers -> valueOf(metric, Outcomes.of(truth, Predictions.numbers(numbers)))
                 .orElse(Double.NaN);
-        return Evidence.improvement(metric, value.applyAsDouble(first), value.applyAsDouble(second));
+        return RegressionEvidence.improvement(metric, value.applyAsDouble(first), value.applyAsDouble(second));
     }
 }

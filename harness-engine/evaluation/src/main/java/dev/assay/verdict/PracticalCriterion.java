@@ -1,6 +1,7 @@
 package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.PracticalDifference;
 import dev.assay.metric.Metric;
@@ -62,10 +63,8 @@ record PracticalCriterion(
     public Verdict judge(Comparison comparison) {
         Optional<PracticalDifference> found = comparison.practicalDifference(metric, candidate, other, margin);
         if (found.isEmpty()) {
-            return verdict(
-                    comparison,
-                    Outcome.INCONCLUSIVE,
-                    "that can't be told: the metric is undefined for one of them, or in a fold");
+            String reason = "that can't be told: the metric is undefined for one of them, or in a fold";
+            return verdict(comparison, Outcome.INCONCLUSIVE, reason, Evidence.unknown(reason));
         }
         return demand == Demand.EQUIVALENT
                 ? judgeEquivalence(comparison, found.get())
@@ -76,11 +75,13 @@ record PracticalCriterion(
         String finding = difference(found) + ": better by more than that with probability "
                 + Numbers.probability(found.better()) + ", equivalent with " + Numbers.probability(found.equivalent())
                 + ", worse by more with " + Numbers.probability(found.worse()) + method(found);
+        // a posterior probability is no p-value, so that words have to do
+        Evidence evidence = Evidence.of(finding);
         if (found.equivalent() >= 1 - significance) {
-            return verdict(comparison, Outcome.MET, finding);
+            return verdict(comparison, Outcome.MET, finding, evidence);
         }
         boolean differs = found.equivalent() <= significance;
-        return verdict(comparison, differs ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+        return verdict(comparison, differs ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding, evidence);
     }
 
     private Verdict judgeNotWorse(Comparison comparison, PracticalDifference found) {
@@ -89,10 +90,13 @@ record PracticalCriterion(
         double pNotWorse = rivals.adjusted(other, rival -> 1 - worse(comparison, rival));
         String finding = difference(found) + ": worse by more than that with p = " + Numbers.pValue(pWorse)
                 + rivals.words() + ", ruled out below " + significance + method(found);
+        Evidence evidence = Evidence.of(finding);
         if (pWorse < significance) {
-            return verdict(comparison, Outcome.MET, finding);
+            return verdict(comparison, Outcome.MET, finding, evidence.withPValue(pWorse));
         }
-        return verdict(comparison, pNotWorse < significance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE, finding);
+        return pNotWorse < significance
+                ? verdict(comparison, Outcome.NOT_MET, finding, evidence.withPValue(pNotWorse))
+                : verdict(comparison, Outcome.INCONCLUSIVE, finding, evidence.withPValue(pWorse));
     }
 
     private double worse(Comparison comparison, String rival) {
@@ -110,12 +114,12 @@ record PracticalCriterion(
         return " (" + found.method() + ")" + (found.remark().isEmpty() ? "" : "; " + found.remark());
     }
 
-    private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding, Evidence evidence) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         String expected = demand == Demand.EQUIVALENT
                 ? "equivalent with probability " + (1 - significance)
                 : "p below " + significance;
         return ComparisonMessage.verdict(
-                comparison, metric, candidate, demand.sentence(this, resolved), outcome, expected, finding);
+                comparison, metric, candidate, demand.sentence(this, resolved), outcome, expected, finding, evidence);
     }
 }

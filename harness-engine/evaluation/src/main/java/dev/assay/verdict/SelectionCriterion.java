@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.Selected;
 import dev.assay.evaluation.SelectionRule;
@@ -60,6 +61,7 @@ record SelectionCriterion(Metric metric, SelectionRule rule, String candidate) i
                 outcome,
                 rule.description() + ": " + candidate,
                 finding,
+                Evidence.of(finding),
                 remark);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Difference;
 import dev.assay.evaluation.DifferenceTest;
+import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.metric.Metric;
 import java.util.Optional;
@@ -34,10 +35,8 @@ record SignificanceCriterion(
     public Verdict judge(Comparison comparison) {
         Optional<Difference> found = difference(comparison, other);
         if (found.isEmpty()) {
-            return verdict(
-                    comparison,
-                    Outcome.INCONCLUSIVE,
-                    "that can't be tested: the metric is undefined for one of them, or in a fold");
+            String reason = "that can't be tested: the metric is undefined for one of them, or in a fold";
+            return verdict(comparison, Outcome.INCONCLUSIVE, reason, Evidence.unknown(reason));
         }
         Difference difference = found.get();
         Rivals rivals = new Rivals(comparison, candidate);
@@ -54,12 +53,14 @@ record SignificanceCriterion(
                 + (difference.result().remark().isEmpty()
                         ? ""
                         : "; " + difference.result().remark());
+        Evidence evidence = Evidence.of(finding).withPValue(pBetter);
         if (pBetter < significance) {
-            return verdict(comparison, Outcome.MET, finding);
+            return verdict(comparison, Outcome.MET, finding, evidence);
         }
+        String worse = finding + "; it is significantly worse";
         return pWorse < significance
-                ? verdict(comparison, Outcome.NOT_MET, finding + "; it is significantly worse")
-                : verdict(comparison, Outcome.INCONCLUSIVE, finding);
+                ? verdict(comparison, Outcome.NOT_MET, worse, Evidence.of(worse).withPValue(pWorse))
+                : verdict(comparison, Outcome.INCONCLUSIVE, finding, evidence);
     }
 
     private Optional<Difference> difference(Comparison comparison, String rival) {
@@ -67,9 +68,16 @@ record SignificanceCriterion(
                 .orElseGet(() -> comparison.difference(metric, candidate, rival));
     }
 
-    private Verdict verdict(Comparison comparison, Outcome outcome, String finding) {
+    private Verdict verdict(Comparison comparison, Outcome outcome, String finding, Evidence evidence) {
         Metric resolved = metric.resolve(comparison.evaluation(candidate).targets());
         return ComparisonMessage.verdict(
-                comparison, metric, candidate, description(resolved), outcome, "p below " + significance, finding);
+                comparison,
+                metric,
+                candidate,
+                description(resolved),
+                outcome,
+                "p below " + significance,
+                finding,
+                evidence);
     }
 }

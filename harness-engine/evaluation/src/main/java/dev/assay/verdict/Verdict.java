@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Outcome;
 
@@ -64,12 +65,31 @@ public sealed interface Verdict {
     String actual();
 
     /**
-     * Tells whether a test may pass.
+     * Tells whether the demand is met.
      *
-     * @return whether the demand is met; inconclusive evidence is no success
+     * @return whether it is; inconclusive evidence is no success, tolerated or not
      */
     default boolean isMet() {
         return judgement().outcome() == Outcome.MET;
+    }
+
+    /**
+     * Tells whether a test may pass, which façades ask for.
+     *
+     * @return whether the demand is met, or inconclusive and tolerated; see {@link Judge}
+     */
+    default boolean passes() {
+        return judgement().passes();
+    }
+
+    /**
+     * Applies what becomes of evidence that doesn't decide.
+     *
+     * @param policy what becomes of it
+     * @return the same verdict, tolerated if it is inconclusive and the policy says so
+     */
+    default Verdict under(InconclusivePolicy policy) {
+        return of(judgement().under(policy), expected(), actual());
     }
 
     /**

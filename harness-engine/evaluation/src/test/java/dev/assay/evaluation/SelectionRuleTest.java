@@ -158,6 +158,8 @@ class SelectionRuleTest {
                 "3-fold cross-validation",
                 OptionalLong.of(42),
                 true,
+                true,
+                0.5,
                 folds,
                 List.of(),
                 List.of(),

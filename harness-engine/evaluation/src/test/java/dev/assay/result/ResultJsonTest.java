@@ -93,6 +93,10 @@ class ResultJsonTest {
                             "value" : 0.75,
                             "threshold" : 1.0,
                             "confidence" : null,
+                            "finding" : "value 0.7500",
+                            "bound" : null,
+                            "pValue" : null,
+                            "tolerated" : false,
                             "message" : null,
                             "remark" : null
                           } ],

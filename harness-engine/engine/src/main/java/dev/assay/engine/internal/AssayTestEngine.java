@@ -41,6 +41,7 @@ public final class AssayTestEngine extends HierarchicalTestEngine<AssayContext> 
 
     @Override
     protected AssayContext createExecutionContext(ExecutionRequest request) {
-        return AssayContext.of(Configuration.of(request.getConfigurationParameters()));
+        return AssayContext.of(
+                Configuration.of(request.getConfigurationParameters()), request.getEngineExecutionListener());
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.execution.AssayContext;
+import dev.assay.evaluation.InconclusivePolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,7 +91,13 @@ public final class CallDescriptor extends MarkedDescriptor {
 
     @Override
     public AssayContext execute(AssayContext context, DynamicTestExecutor dynamicTestExecutor) throws Exception {
-        context.classRun().check(call);
+        try {
+            context.classRun().check(call);
+        } finally {
+            context.classRun()
+                    .tolerated(call)
+                    .forEach(judgement -> context.publish(this, InconclusivePolicy.PROPERTY, judgement.message()));
+        }
         return context;
     }
 }

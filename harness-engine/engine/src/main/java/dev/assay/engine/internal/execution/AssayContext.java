@@ -5,6 +5,9 @@ import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.WorkerPool;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
 /** What a node of the tree has at hand while it runs. */
@@ -14,14 +17,21 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
     private final WorkerPool pool;
     private final Caches caches;
     private final Stop stop;
+    private final EngineExecutionListener listener;
     private final @Nullable ClassRun classRun;
 
     private AssayContext(
-            Configuration configuration, WorkerPool pool, Caches caches, Stop stop, @Nullable ClassRun classRun) {
+            Configuration configuration,
+            WorkerPool pool,
+            Caches caches,
+            Stop stop,
+            EngineExecutionListener listener,
+            @Nullable ClassRun classRun) {
         this.configuration = configuration;
         this.pool = pool;
         this.caches = caches;
         this.stop = stop;
+        this.listener = listener;
         this.classRun = classRun;
     }
 
@@ -29,13 +39,14 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      * Begins a run of the engine.
      *
      * @param configuration of the run
+     * @param listener to whom report entries go
      * @return the context of the root
      */
-    public static AssayContext of(Configuration configuration) {
+    public static AssayContext of(Configuration configuration, EngineExecutionListener listener) {
         WorkerPool pool = configuration.parallelism().isPresent()
                 ? WorkerPool.of(configuration.parallelism().getAsInt())
                 : WorkerPool.shared();
-        return new AssayContext(configuration, pool, new Caches(configuration), new Stop(), null);
+        return new AssayContext(configuration, pool, new Caches(configuration), new Stop(), listener, null);
     }
 
     /**
@@ -47,7 +58,7 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      */
     public AssayContext begin(ModelTestClass declaration, List<Need> needs) {
         ClassRun run = new ClassRun(declaration, needs, configuration, pool, caches, stop);
-        return new AssayContext(configuration, pool, caches, stop, run);
+        return new AssayContext(configuration, pool, caches, stop, listener, run);
     }
 
     /**
@@ -61,6 +72,17 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
             throw new IllegalStateException("no class is being run");
         }
         return classRun;
+    }
+
+    /**
+     * Publishes a report entry.
+     *
+     * @param node the running node that it is about
+     * @param key its key
+     * @param value its value
+     */
+    public void publish(TestDescriptor node, String key, String value) {
+        listener.reportingEntryPublished(node, ReportEntry.from(key, value));
     }
 
     /**

@@ -49,8 +49,7 @@ final class CheckRun {
             return;
         }
         for (Judgement judgement : ledger.judgements()) {
-            if (judgement.outcome() == Judgement.Outcome.NOT_MET
-                    || judgement.outcome() == Judgement.Outcome.INCONCLUSIVE) {
+            if (!judgement.passes()) {
                 throw new AssertionFailedError(call.check().signature()
                         + " passed over a criterion that is not met; call assertAll() of soft assertions, or declare"
                         + " @Check(judges = false) if it is meant to pass" + System.lineSeparator()

@@ -10,6 +10,7 @@ import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ClassRun implements AutoCloseable {
     private final Memo<Dataset<?>> examples;
     private final Memo<List<StreamedCandidate>> streamed;
     private final Evaluations evaluations;
-    private final Judgements judgements = new Judgements();
+    private final Judgements judgements;
     private final AcceptedBaselines baselines;
     private final Report report;
     private final Stop stop;
@@ -51,6 +52,7 @@ public final class ClassRun implements AutoCloseable {
                                 .on(examples(), this::instance)
                                 .pool(pool)
                                 .progress(configuration.progress())));
+        this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
         this.report = new Report(declaration, configuration, baselines);
     }
@@ -88,6 +90,16 @@ public final class ClassRun implements AutoCloseable {
                     "the thread was interrupted during " + call.check().signature()
                             + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
         }
+    }
+
+    /**
+     * Returns what a call passed over although the evidence doesn't decide it.
+     *
+     * @param call a call that was made
+     * @return the judgements, none unless the configuration says so
+     */
+    public List<Judgement> tolerated(CheckCall call) {
+        return judgements.tolerated(call);
     }
 
     private void stop() {

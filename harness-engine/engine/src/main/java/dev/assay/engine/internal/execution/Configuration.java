@@ -1,5 +1,6 @@
 package dev.assay.engine.internal.execution;
 
+import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.progress.Progress;
 import dev.assay.result.BaselineFiles;
@@ -28,6 +29,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param cacheFolder where they are; empty for a folder that depends on the test class
  * @param accepting whether present evaluations become the baselines; empty for what the environment says
  * @param baselines the folder of baselines; empty for one that depends on the test class
+ * @param inconclusive what becomes of criteria that the evidence doesn't decide
  */
 public record Configuration(
         OptionalInt parallelism,
@@ -39,7 +41,8 @@ public record Configuration(
         CacheUse cache,
         Optional<Path> cacheFolder,
         Optional<Boolean> accepting,
-        Optional<Path> baselines) {
+        Optional<Path> baselines,
+        InconclusivePolicy inconclusive) {
 
     /** What is done with predictions of earlier runs. */
     enum CacheUse {
@@ -89,6 +92,13 @@ public record Configuration(
      */
     public static final String PROGRESS = Progress.PROPERTY;
 
+    /** What becomes of criteria that the evidence doesn't decide: {@code fail}, the default, or {@code warn}. */
+    public static final String INCONCLUSIVE = InconclusivePolicy.PROPERTY;
+
+    private static final Map<String, InconclusivePolicy> INCONCLUSIVE_CHOICES = Arrays.stream(
+                    InconclusivePolicy.values())
+            .collect(Collectors.toMap(InconclusivePolicy::toString, Function.identity()));
+
     private static final Map<String, Progress> PROGRESS_CHOICES =
             Arrays.stream(Progress.values()).collect(Collectors.toMap(Progress::toString, Function.identity()));
 
@@ -120,7 +130,8 @@ public record Configuration(
                 choice(parameters, CACHE, CACHE_USES).orElse(CacheUse.OFF),
                 text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)),
                 choice(parameters, BASELINE, Map.of(BaselineFiles.ACCEPT, true, BaselineFiles.COMPARE, false)),
-                text(parameters, BASELINES).map(value -> path(BASELINES, value)));
+                text(parameters, BASELINES).map(value -> path(BASELINES, value)),
+                choice(parameters, INCONCLUSIVE, INCONCLUSIVE_CHOICES).orElse(InconclusivePolicy.FAIL));
     }
 
     private static final Map<String, CacheUse> CACHE_USES =

@@ -14,9 +14,11 @@ final class ConsoleSummary {
         this.isOn = isOn;
     }
 
-    void print(String className, List<Evaluation> evaluations) {
+    void print(String className, List<Evaluation> evaluations, List<String> warnings) {
         if (isOn && !evaluations.isEmpty()) {
-            String text = className + ": " + SummaryTable.of(evaluations);
+            StringBuilder lines = new StringBuilder(className + ": " + SummaryTable.of(evaluations));
+            warnings.forEach(warning -> lines.append("  ").append(warning).append('\n'));
+            String text = lines.toString();
             PrintStream out = System.out;
             out.print(text.replace("\n", System.lineSeparator()));
             out.flush();

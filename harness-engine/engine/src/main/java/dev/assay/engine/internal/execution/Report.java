@@ -46,7 +46,7 @@ final class Report {
      */
     void publish(List<Evaluation> evaluations, List<String> failed, Judgements judgements) {
         List<Evaluation> remarked = baselines.remarked(evaluations);
-        summary.print(className, remarked);
+        summary.print(className, remarked, judgements.toleratedLines());
         List<ResultException> failures = new ArrayList<>();
         for (Evaluation evaluation : remarked) {
             Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());

@@ -3,6 +3,7 @@ package dev.assay.engine.internal.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.progress.Progress;
 import dev.assay.result.OutOfFoldPredictions.Format;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class ConfigurationTest {
         assertThat(configuration.summary()).isTrue();
         assertThat(configuration.progress()).isEqualTo(Progress.AUTO);
         assertThat(configuration.export()).isEmpty();
+        assertThat(configuration.inconclusive()).isEqualTo(InconclusivePolicy.FAIL);
     }
 
     @Test
@@ -43,13 +45,15 @@ class ConfigurationTest {
                 "assay.output", "out/models",
                 "assay.predictions", "true",
                 "assay.summary", "off",
-                "assay.progress", "plain"));
+                "assay.progress", "plain",
+                "assay.inconclusive", "warn"));
 
         assertThat(configuration.parallelism()).hasValue(4);
         assertThat(configuration.output()).contains(Path.of("out", "models"));
         assertThat(configuration.predictions()).isTrue();
         assertThat(configuration.summary()).isFalse();
         assertThat(configuration.progress()).isEqualTo(Progress.PLAIN);
+        assertThat(configuration.inconclusive()).isEqualTo(InconclusivePolicy.WARN);
     }
 
     @ParameterizedTest
@@ -84,6 +88,7 @@ class ConfigurationTest {
         "assay.summary, no, off or on",
         "assay.progress, loud, auto or line or off or plain",
         "assay.export, xlsx, csv or jsonl or off",
+        "assay.inconclusive, pass, fail or warn",
         "assay.baseline, yes, accept or compare"
     })
     void names_parameter_and_value_that_make_no_sense(String parameter, String value, String expected) {

@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
  * @param bounds one-sided bounds of the improvement; null if none are known
  * @param reason why no bounds are known, or empty
  */
-record Evidence(
+record RegressionEvidence(
         String pairing, OptionalDouble pWorse, @Nullable Bounds bounds, String reason) {
 
     /** One-sided bounds at any confidence level. */
     record Bounds(DoubleUnaryOperator lower, DoubleUnaryOperator upper) {}
 
-    Evidence(String pairing, double pWorse, Bounds bounds) {
+    RegressionEvidence(String pairing, double pWorse, Bounds bounds) {
         this(pairing, OptionalDouble.of(pWorse), bounds, "");
     }
 
-    Evidence(String pairing, double pWorse) {
+    RegressionEvidence(String pairing, double pWorse) {
         this(pairing, OptionalDouble.of(pWorse), null, "");
     }
 
@@ -61,20 +61,21 @@ record Evidence(
      * @param rows the same rows then and now, if there are any
      * @param needsBounds whether evidence without bounds is of no use
      */
-    static Evidence of(
+    static RegressionEvidence of(
             Baseline baseline,
             Evaluation evaluation,
             MetricScore score,
             @Nullable PairedRows rows,
             boolean needsBounds) {
-        Optional<Evidence> byRow = Optional.ofNullable(rows).flatMap(paired -> paired.evidence(score.metric()));
+        Optional<RegressionEvidence> byRow =
+                Optional.ofNullable(rows).flatMap(paired -> paired.evidence(score.metric()));
         return byRow.filter(evidence -> evidence.bounds != null || !needsBounds)
                 .or(() -> byFold(baseline, evaluation, score))
                 .or(() -> byRow.filter(evidence -> !needsBounds))
                 .orElseGet(() -> byIntervals(baseline, evaluation, score));
     }
 
-    private static Optional<Evidence> byFold(Baseline baseline, Evaluation evaluation, MetricScore score) {
+    private static Optional<RegressionEvidence> byFold(Baseline baseline, Evaluation evaluation, MetricScore score) {
         List<@Nullable Double> before =
                 baseline.folds().getOrDefault(score.metric().name(), List.of());
         List<Double> now = score.definedFolds();
@@ -92,7 +93,7 @@ record Evidence(
         String pairing = "by fold, over the same " + differences.length + " folds; corrected resampled t test"
                 + (test.remark().isEmpty() ? "" : "; " + test.remark());
         if (!(FoldsEstimate.standardError(differences, testToTrain) > 0)) {
-            return Optional.of(new Evidence(
+            return Optional.of(new RegressionEvidence(
                     pairing,
                     OptionalDouble.of(test.pLess()),
                     null,
@@ -100,10 +101,11 @@ record Evidence(
         }
         FoldsEstimate estimate = FoldsEstimate.of(
                 test.meanDifference(), differences, testToTrain, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        return Optional.of(new Evidence(pairing, test.pLess(), bounds(estimate::lowerBound, estimate::upperBound)));
+        return Optional.of(
+                new RegressionEvidence(pairing, test.pLess(), bounds(estimate::lowerBound, estimate::upperBound)));
     }
 
-    private static Evidence byIntervals(Baseline baseline, Evaluation evaluation, MetricScore score) {
+    private static RegressionEvidence byIntervals(Baseline baseline, Evaluation evaluation, MetricScore score) {
         String pairing = "not at all, since " + others(baseline, evaluation, score) + "; by intervals of both";
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         Estimate now = uncertainty.estimate().orElse(null);
@@ -111,11 +113,11 @@ record Evidence(
                 Objects.requireNonNull(baseline.metrics().get(score.metric().name()));
         if (now == null || before.lower() == null || before.upper() == null) {
             String reason = now == null ? uncertainty.reason() : "the baseline has no interval";
-            return new Evidence(pairing, OptionalDouble.empty(), null, reason);
+            return new RegressionEvidence(pairing, OptionalDouble.empty(), null, reason);
         }
         IndependentDifference difference = new IndependentDifference(
                 now, Objects.requireNonNull(before.value()), before.lower(), before.upper(), Baseline.Value.LEVEL);
-        return new Evidence(
+        return new RegressionEvidence(
                 pairing,
                 OptionalDouble.empty(),
                 score.metric().direction() == Direction.HIGHER_IS_BETTER
