@@ -31,6 +31,9 @@ public final class PendingEvaluation {
     public Evaluation await() throws InterruptedException {
         try {
             return future.get();
+        } catch (CancellationException e) {
+            // newer Java versions wrap the one that tells the reason
+            throw e.getCause() instanceof CancellationException told ? told : e;
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof Error error) {
