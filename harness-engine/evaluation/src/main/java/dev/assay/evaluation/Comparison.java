@@ -196,11 +196,26 @@ public final class Comparison {
      */
     public Difference difference(Metric metric, String candidate, String other, DifferenceTest test) {
         PairedEvaluations pair = pair(metric, candidate, other);
-        test.obstacle(pair).ifPresent(obstacle -> {
+        obstacle(metric, candidate, other, test).ifPresent(obstacle -> {
             throw new IllegalArgumentException(
                     test + " can't compare \"" + candidate + "\" and \"" + other + "\": " + obstacle);
         });
         return tested(pair, candidate, other, test);
+    }
+
+    /**
+     * Says why a test can't be done.
+     *
+     * @param metric the metric to compare by
+     * @param candidate a candidate's name
+     * @param other another candidate's name
+     * @param test how to test
+     * @return what it needs, or which other test can be done; empty if {@link #difference(Metric, String, String, DifferenceTest)}
+     *     gives a result
+     * @throws IllegalArgumentException if there is no such candidate, or the metric doesn't fit the targets
+     */
+    public Optional<String> obstacle(Metric metric, String candidate, String other, DifferenceTest test) {
+        return test.obstacle(pair(metric, candidate, other));
     }
 
     private PairedEvaluations pair(Metric metric, String candidate, String other) {

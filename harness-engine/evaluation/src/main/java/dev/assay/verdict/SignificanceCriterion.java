@@ -63,9 +63,18 @@ record SignificanceCriterion(
                 : verdict(comparison, Outcome.INCONCLUSIVE, finding, evidence);
     }
 
+    /** Fails if the test that was chosen can't be done on the two that are asked about; of other rivals it then proves nothing. */
     private Optional<Difference> difference(Comparison comparison, String rival) {
-        return test.map(chosen -> Optional.of(comparison.difference(metric, candidate, rival, chosen)))
-                .orElseGet(() -> comparison.difference(metric, candidate, rival));
+        if (test.isEmpty()) {
+            return comparison.difference(metric, candidate, rival);
+        }
+        boolean isOther = !rival.equals(other);
+        return isOther
+                        && comparison
+                                .obstacle(metric, candidate, rival, test.get())
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(comparison.difference(metric, candidate, rival, test.get()));
     }
 
     private Verdict verdict(Comparison comparison, Outcome outcome, String finding, Evidence evidence) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
@@ -232,6 +233,31 @@ class ComparisonCriteriaTest {
                 .isEqualTo(better(four, "forest", "floor", 0.05).actual());
         assertThat(better(COMPARISON, "forest", "floor", 0.13)).isInstanceOf(Verdict.Met.class);
         assertThat(better(four, "forest", "floor", 0.13)).isInstanceOf(Verdict.Inconclusive.class);
+    }
+
+    @Test
+    void a_rival_that_cannot_be_tested_counts_among_all_others() {
+        List<String> truth =
+                List.of("malignant", "benign", "malignant", "benign", "malignant", "benign", "malignant", "benign");
+        Script good = Script.probabilities(truth, 0.9, 0.1, 0.8, 0.2, 0.9, 0.1, 0.8, 0.2);
+        Script bad = Script.probabilities(truth, 0.1, 0.9, 0.8, 0.2, 0.4, 0.6, 0.3, 0.1);
+        Script unscored = Script.tumours(1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1);
+        Comparison comparison = good.folds(4)
+                .compare(
+                        Candidate.of("good", good.learner()),
+                        Candidate.of("bad", bad.learner()),
+                        Candidate.of("unscored", unscored.learner()));
+
+        Verdict verdict = Criteria.isSignificantlyBetter(
+                        ClassificationMetrics.ROC_AUC, "good", "bad", 0.05, DifferenceTest.WILCOXON)
+                .judge(comparison);
+
+        assertThat(verdict.actual()).contains("Holm-adjusted for all 2 rivals");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.isSignificantlyBetter(
+                                ClassificationMetrics.ROC_AUC, "good", "unscored", 0.05, DifferenceTest.WILCOXON)
+                        .judge(comparison))
+                .withMessageEndingWith("it needs a metric that is defined in each fold");
     }
 
     private static Verdict equivalent(double within, double significance) {
