@@ -23,6 +23,7 @@ import dev.assay.testing.AdapterClassLoader;
 import dev.assay.testing.Examples;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -209,7 +210,8 @@ class LearnerAfterTest {
 
     @Test
     void a_library_gets_inputs_to_predict_without_their_targets() {
-        List<LabelTargets> seen = new ArrayList<>();
+        // folds run at the same time
+        List<LabelTargets> seen = Collections.synchronizedList(new ArrayList<>());
         LearnerProvider<String> spy = new LearnerProvider<>() {
             @Override
             public boolean supports(Object trainerOrModel) {
