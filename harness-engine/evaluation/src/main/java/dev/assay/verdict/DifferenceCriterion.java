@@ -13,9 +13,12 @@ import dev.assay.statistics.FoldsEstimate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * Demands that a metric differ by no more than so much between slices, whichever two of them.
@@ -144,13 +147,18 @@ public final class DifferenceCriterion implements Criterion<Evaluation> {
         OptionalDouble value = OptionalDouble.of(widest.difference());
         double highest = Double.NEGATIVE_INFINITY;
         String method = "";
+        // each part is in many pairs, and its estimate may take many draws
+        Map<Part, Optional<Estimate>> estimates = new HashMap<>();
+        Function<Part, Optional<Estimate>> estimateOf = part -> estimates.computeIfAbsent(
+                part,
+                known -> Uncertainty.of(known.view().orElseThrow(), metric).estimate());
         String levels = Parts.levels(level, occasions, occasions).replace("all " + occasions, "all differences");
         for (Part first : parts) {
             for (Part second : parts) {
                 if (first.equals(second)) {
                     continue;
                 }
-                Optional<Bounds> found = bounds(evaluation, first, second, level, adjusted);
+                Optional<Bounds> found = bounds(evaluation, first, second, level, adjusted, estimateOf);
                 if (found.isEmpty()) {
                     String reason = words(widest) + "; that can't be told at any confidence: too little is known of "
                             + first.nameWithRows() + " or " + second.nameWithRows();
@@ -181,12 +189,17 @@ public final class DifferenceCriterion implements Criterion<Evaluation> {
     }
 
     /** Bounds the first value less the second. */
-    private Optional<Bounds> bounds(Evaluation evaluation, Part first, Part second, double level, double adjusted) {
+    private Optional<Bounds> bounds(
+            Evaluation evaluation,
+            Part first,
+            Part second,
+            double level,
+            double adjusted,
+            Function<Part, Optional<Estimate>> estimateOf) {
         double difference = less(first, second);
-        Evaluation one = first.view().orElseThrow();
-        Evaluation other = second.view().orElseThrow();
         if (evaluation.isOfProcedure()) {
-            double[] ofFolds = differences(one, other);
+            double[] ofFolds =
+                    differences(first.view().orElseThrow(), second.view().orElseThrow());
             double width = metric.range().maximum() - metric.range().minimum();
             if (ofFolds.length > 1 && FoldsEstimate.standardError(ofFolds, evaluation.testToTrain()) > 0) {
                 Estimate estimate = FoldsEstimate.of(difference, ofFolds, evaluation.testToTrain(), -width, width);
@@ -194,8 +207,8 @@ public final class DifferenceCriterion implements Criterion<Evaluation> {
                         new Bounds(estimate.lowerBound(adjusted), estimate.upperBound(level), estimate.method()));
             }
         }
-        Optional<Estimate> ofOne = Uncertainty.of(one, metric).estimate();
-        Optional<Estimate> ofOther = Uncertainty.of(other, metric).estimate();
+        Optional<Estimate> ofOne = estimateOf.apply(first);
+        Optional<Estimate> ofOther = estimateOf.apply(second);
         if (ofOne.isEmpty() || ofOther.isEmpty()) {
             return Optional.empty();
         }
