@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions versions that the numbers depend on, by name
  * @param metrics the usual metrics, the headline first, then others that were asked for
  * @param confusion the confusion matrix, averaged over repeats; null unless labels are predicted
+ * @param plots what plots and tables are drawn from
  * @param judgements every criterion that was judged, met or not
  * @param remarks what a reader should know, the sentences of findings first
  * @param findings leaks that were found, and what might be leaks
@@ -29,6 +30,7 @@ public record Result(
         Map<String, String> versions,
         List<MetricEntry> metrics,
         @Nullable Confusion confusion,
+        PlotData plots,
         List<JudgementEntry> judgements,
         List<String> remarks,
         List<FindingEntry> findings,
@@ -87,6 +89,7 @@ public record Result(
      * @param foldsUsed how many folds the value rests on
      * @param repeats the value of each repeat
      * @param folds the value of each fold
+     * @param interval what is known of its uncertainty
      */
     public record MetricEntry(
             String name,
@@ -95,7 +98,36 @@ public record Result(
             @Nullable String undefined,
             int foldsUsed,
             List<@Nullable Double> repeats,
-            List<@Nullable Double> folds) {}
+            List<@Nullable Double> folds,
+            IntervalEntry interval) {}
+
+    /**
+     * What is known of a metric's uncertainty.
+     *
+     * @param unknown why nothing is known; null if something is
+     * @param question whose value it is of, such as "this fitted model"; null if nothing is known
+     * @param method the method as a phrase; null if nothing is known
+     * @param lower the lower end of the two-sided 95 % interval; null if nothing is known
+     * @param upper its upper end; null if nothing is known
+     * @param bounds one-sided bounds, by which gates decide, at levels in ascending order; none if nothing is known
+     */
+    public record IntervalEntry(
+            @Nullable String unknown,
+            @Nullable String question,
+            @Nullable String method,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            List<BoundEntry> bounds) {}
+
+    /**
+     * One-sided bounds at a confidence level.
+     *
+     * @param level the level, above 0.5 and below 1
+     * @param lower the lower bound; null if it has no end
+     * @param upper the upper bound; null if it has no end
+     */
+    public record BoundEntry(
+            double level, @Nullable Double lower, @Nullable Double upper) {}
 
     /**
      * A confusion matrix.
@@ -130,6 +162,10 @@ public record Result(
      * @param finding what decided, also where the demand is met; null if nobody said
      * @param bound the one-sided bound that decided; null if none did
      * @param pValue the one-sided p-value that decided, adjusted for others in its family; null if none did
+     * @param falsePass an upper bound of the chance that the gate passes a model that is below its threshold; null where nothing
+     *     bounds it, as without confidence
+     * @param redAgain the chance, by plug-in, that a model as good as measured doesn't pass the gate on fresh data of the same
+     *     size; null if it isn't known
      * @param tolerated whether tests passed over it although it is inconclusive
      * @param message what readers were told; null if met
      * @param remark what readers should know though it is met, such as that the best of many is optimistic; null if nothing
@@ -145,6 +181,8 @@ public record Result(
             @Nullable String finding,
             @Nullable Double bound,
             @Nullable Double pValue,
+            @Nullable Double falsePass,
+            @Nullable Double redAgain,
             boolean tolerated,
             @Nullable String message,
             @Nullable String remark) {}

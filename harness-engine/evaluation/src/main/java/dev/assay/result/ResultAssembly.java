@@ -55,6 +55,7 @@ final class ResultAssembly {
                 evaluation.versions(),
                 evaluation.scores().stream().map(ResultAssembly::metric).toList(),
                 evaluation.confusion().map(ResultAssembly::confusion).orElse(null),
+                new PlotData(List.of(), null, List.of(), null, List.of(), List.of(), null),
                 judgements(judgementsByCheck),
                 evaluation.remarks(),
                 evaluation.findings().stream().map(ResultAssembly::finding).toList(),
@@ -115,7 +116,8 @@ final class ResultAssembly {
                 score.value() instanceof MetricValue.Undefined undefined ? undefined.reason() : null,
                 score.foldsUsed(),
                 numbers(score.repeats()),
-                numbers(score.folds()));
+                numbers(score.folds()),
+                new Result.IntervalEntry("not estimated", null, null, null, null, List.of()));
     }
 
     private static List<@Nullable Double> numbers(List<MetricValue> values) {
@@ -159,6 +161,8 @@ final class ResultAssembly {
                         text(judgement.evidence().finding()),
                         number(judgement.evidence().bound()),
                         number(judgement.evidence().pValue()),
+                        null,
+                        null,
                         judgement.tolerated(),
                         text(judgement.message()),
                         text(judgement.remark())))));

@@ -1,0 +1,88 @@
+package dev.assay.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said of all candidates of a test class together, as it is on disk beside their results. {@code null} stands
+ * for what is undefined or not there.
+ *
+ * @param schema the form of the file, {@value #SCHEMA}
+ * @param testClass the class whose checks judged
+ * @param name the class's name for readers
+ * @param candidates the names of the candidates that have results, in the class's order
+ * @param failures candidates that could not be evaluated
+ * @param differences how much the others differ from the best; null with fewer than two candidates
+ * @param budget how far the gates of all candidates can be trusted
+ * @param remarks what a reader should know, such as gates that the data can hardly decide
+ */
+public record ClassResult(
+        String schema,
+        String testClass,
+        String name,
+        List<String> candidates,
+        List<Failure> failures,
+        @Nullable Differences differences,
+        ErrorBudget budget,
+        List<String> remarks) {
+
+    /** The form of the file that this version writes. */
+    public static final String SCHEMA = "assay-class/1";
+
+    /**
+     * A candidate that could not be evaluated.
+     *
+     * @param candidate its name
+     * @param message why
+     */
+    public record Failure(String candidate, String message) {}
+
+    /**
+     * Differences from the best candidate by the headline metric.
+     *
+     * @param metric the metric's name
+     * @param higherIsBetter which direction is better
+     * @param best the best candidate's name
+     * @param method how they were tested, as a phrase; null if they could not be
+     * @param entries the other candidates, the nearest to the best first
+     */
+    public record Differences(
+            String metric,
+            boolean higherIsBetter,
+            String best,
+            @Nullable String method,
+            List<DifferenceEntry> entries) {}
+
+    /**
+     * A difference: the best candidate's value less another's.
+     *
+     * @param candidate the other candidate's name
+     * @param value the difference
+     * @param lower the lower end of its 95 % interval; null if there is none
+     * @param upper its upper end; null if there is none
+     * @param pValue the two-sided p-value, Holm-adjusted over all entries; null if there is none
+     */
+    public record DifferenceEntry(
+            String candidate,
+            double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            @Nullable Double pValue) {}
+
+    /**
+     * How far the gates of a class, or of several, can be trusted, taken together.
+     *
+     * @param gates how many demands on a metric were judged
+     * @param unbounded how many of them are not at a confidence level, so that nothing bounds their false passes
+     * @param falsePass an upper bound of the chance that any of the others passes a model below its threshold: the sum of theirs
+     * @param redAtLeast the chance, by plug-in, that some gate goes red on fresh data of the same size if models are as good as
+     *     measured: at least that of the likeliest one; null if none is known
+     * @param redAtMost the same, at most: the sum of all, or 1; null if none is known
+     */
+    public record ErrorBudget(
+            int gates,
+            int unbounded,
+            double falsePass,
+            @Nullable Double redAtLeast,
+            @Nullable Double redAtMost) {}
+}
