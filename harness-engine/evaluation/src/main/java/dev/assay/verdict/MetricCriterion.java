@@ -5,6 +5,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
@@ -154,11 +155,13 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private Verdict judgeValue(Evaluation evaluation, MetricScore score, double value) {
         boolean met = side.isMetBy(value, threshold);
         String actual = rounded(value);
-        // draws take a while, and only the message of a missed demand tells the chance
+        // a demand that is met need not wait for draws that take long
         Optional<Estimate> estimate =
-                met ? Optional.empty() : Uncertainty.of(evaluation, score).estimate();
-        String chance = estimate.map(known -> "   (fresh data of this size would " + side.verb + " "
-                        + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
+                (met ? Uncertainty.ofQuick(evaluation, score) : Uncertainty.of(evaluation, score)).estimate();
+        String chance = estimate.filter(known -> !met)
+                .map(known -> "   (fresh data of this size would " + side.verb + " "
+                        + Numbers.threshold(threshold) + " in "
+                        + Numbers.percent(side.chanceOfMeeting(known, threshold))
                         + " of runs)")
                 .orElse("");
         return verdict(
@@ -167,17 +170,15 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 met ? Outcome.MET : Outcome.NOT_MET,
                 actual,
                 "it was " + actual + chance,
-                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " ")));
+                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " "))
+                        .withRisk(estimate.map(known -> Risks.ofValue(known, side, threshold))
+                                .orElse(Risk.UNKNOWN)));
     }
 
     /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
     private String rounded(double number) {
         return Numbers.value(
                 number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
-    }
-
-    private double chanceOfMeeting(Estimate estimate) {
-        return side == Side.AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
     }
 
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
@@ -193,10 +194,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         double better = side == Side.AT_LEAST ? upper : lower;
         String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
         String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
+        Risk risk = Risks.ofBound(estimate, side, threshold, level);
         String method = "of " + uncertainty.question() + ", " + estimate.method();
         if (side.isMetBy(worse, threshold)) {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method));
+            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method, risk));
         }
         String value = rounded(exact);
         String bounds = System.lineSeparator() + "  bounds: " + method;
@@ -211,7 +213,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
                             + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
                             + "  " + settling,
-                    evidence(actual, worse, method + "; " + settling));
+                    evidence(actual, worse, method + "; " + settling, risk));
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -220,11 +222,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 Outcome.NOT_MET,
                 actual,
                 "even the " + actual + " misses it; the value is " + value + bounds,
-                evidence(actual, better, method));
+                evidence(actual, better, method, risk));
     }
 
-    private static Evidence evidence(String words, double bound, String method) {
-        return Evidence.of(words + ", " + method).withBound(bound);
+    private static Evidence evidence(String words, double bound, String method, Risk risk) {
+        return Evidence.of(words + ", " + method).withBound(bound).withRisk(risk);
     }
 
     private Verdict verdict(

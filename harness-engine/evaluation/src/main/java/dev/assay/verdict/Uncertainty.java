@@ -45,6 +45,9 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
     /** How long the draws of one estimate may take, about, on one thread. */
     private static final long NANOSECONDS = 4_000_000_000L;
 
+    /** What draws may cost that nobody asked for. */
+    private static final long QUICK_NANOSECONDS = 300_000_000L;
+
     /**
      * Finds what is known of a metric of an evaluation.
      *
@@ -59,6 +62,20 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
      */
     public static Uncertainty of(Evaluation evaluation, Metric metric) {
         return of(evaluation, evaluation.score(metric));
+    }
+
+    /** Finds the same, but nothing where draws would take long. */
+    static Uncertainty ofQuick(Evaluation evaluation, MetricScore score) {
+        if (evaluation.isOfProcedure()) {
+            return of(evaluation, score);
+        }
+        Outcomes outcomes = evaluation.folds().get(0).outcomes();
+        boolean slow = formula(score.metric(), outcomes).isEmpty()
+                && score.metric()
+                        .redrawing(outcomes)
+                        .map(redrawing -> redrawing.cost() * MOST_REPLICATES > QUICK_NANOSECONDS)
+                        .orElse(false);
+        return slow ? none("draws would take long") : of(evaluation, score);
     }
 
     static Uncertainty of(Evaluation evaluation, MetricScore score) {
@@ -129,14 +146,18 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
 
     static Uncertainty ofTestSet(
             Metric metric, Outcomes outcomes, long seed, int draws, String question, String otherwise) {
-        Optional<Sampling> formula =
-                outcomes.isWeighted() || outcomes.isGrouped() ? Optional.empty() : metric.sampling(outcomes);
+        Optional<Sampling> formula = formula(metric, outcomes);
         if (formula.isPresent()) {
             return known(estimateOf(formula.get()), question);
         }
         return metric.redrawing(outcomes)
                 .map(redrawing -> ofDraws(metric, redrawing, seed, draws, question))
                 .orElseGet(() -> none(otherwise));
+    }
+
+    /** Formulas are of independent rows without weights. */
+    private static Optional<Sampling> formula(Metric metric, Outcomes outcomes) {
+        return outcomes.isWeighted() || outcomes.isGrouped() ? Optional.empty() : metric.sampling(outcomes);
     }
 
     private static Uncertainty ofDraws(Metric metric, Redrawing redrawing, long seed, int draws, String question) {
