@@ -1,6 +1,7 @@
 package dev.assay.verdict;
 
 import dev.assay.data.Slice;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
@@ -107,6 +108,26 @@ public final class MetricCriterion implements Criterion<Evaluation> {
      */
     public MetricCriterion inEachFold() {
         return within(scope.withEachFold());
+    }
+
+    /**
+     * Tells how likely a model that deserves it is to meet this demand on data, before anything is trained.
+     *
+     * @param expected what the metric's value is expected to be
+     * @param plan the data, and how they will be split
+     * @return the power; unknown without a confidence level, where the value itself decides whatever the data are, and for
+     *     demands on slices, labels or folds
+     * @throws IllegalArgumentException if the metric doesn't fit the targets
+     */
+    public GatePower power(double expected, CrossValidation<?> plan) {
+        if (confidence.isEmpty()) {
+            return GatePower.unknown(
+                    description() + ": without a confidence level, the value decides whatever the data are");
+        }
+        return scope.equals(Scope.WHOLE)
+                ? new PowerAnalysis(metric, side, threshold, confidence.getAsDouble(), expected, plan).power()
+                : GatePower.unknown(description()
+                        + ": whether the data can decide that of each part can't be told before training");
     }
 
     @Override
