@@ -22,6 +22,9 @@ public final class CallDescriptor extends MarkedDescriptor {
      */
     public static final String SEGMENT = "test-template-invocation";
 
+    /** The key of report entries on gates that the data can hardly decide. */
+    private static final String POWER = "assay.power";
+
     private final CheckCall call;
     private final String legacyReportingName;
 
@@ -94,6 +97,7 @@ public final class CallDescriptor extends MarkedDescriptor {
         try {
             context.classRun().check(call);
         } finally {
+            context.classRun().powerless(call).forEach(sentence -> context.publish(this, POWER, sentence));
             context.classRun()
                     .tolerated(call)
                     .forEach(judgement -> context.publish(this, InconclusivePolicy.PROPERTY, judgement.message()));
