@@ -15,11 +15,13 @@ import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -375,6 +377,11 @@ public final class Evaluation {
         return score(metric).value();
     }
 
+    /** Finds what is known of a metric's uncertainty, once. */
+    Uncertainty.Costed uncertainty(Metric metric, Supplier<Uncertainty.Costed> estimation) {
+        return facts.scores.uncertainty(metric, estimation);
+    }
+
     /**
      * Returns the confusion matrix, averaged over the repeats.
      *
@@ -444,6 +451,20 @@ public final class Evaluation {
      */
     public List<Slice> slices(String by) {
         return Slice.each(facts.data, by);
+    }
+
+    /**
+     * Returns the parts of this evaluation, as {@link #on} does, by all that has few values: the groups, attributes, and
+     * columns of text.
+     *
+     * @param mostValues how many values at most; what has one only is left out, too
+     * @param mostParts how many parts at most in all; what would give more than are left is left out, and so is what would take
+     *     long on millions of rows
+     * @return the parts that any fold tested by value, by what they differ in: {@value Slice#GROUP} first, attributes and
+     *     columns by name
+     */
+    public Map<String, SortedMap<String, Evaluation>> byFewValues(int mostValues, int mostParts) {
+        return new SlicedByFewValues(facts, mostValues).parts(mostParts);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;
@@ -177,8 +178,10 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         boolean met = side.isMetBy(value, threshold);
         String actual = rounded(value);
         // a demand that is met need not wait for draws that take long
-        Optional<Estimate> estimate =
-                (met ? Uncertainty.ofQuick(evaluation, score) : Uncertainty.of(evaluation, score)).estimate();
+        Optional<Estimate> estimate = (met
+                        ? Uncertainty.ofCheap(evaluation, score, Risks.NANOSECONDS)
+                        : Uncertainty.of(evaluation, score))
+                .estimate();
         String chance = estimate.filter(known -> !met)
                 .map(known -> "   (fresh data of this size would " + side.verb + " "
                         + Numbers.threshold(threshold) + " in "

@@ -6,6 +6,7 @@ import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.TextTable;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;
 import java.math.RoundingMode;
@@ -103,8 +104,8 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
         if (confidence.isEmpty()) {
             Outcome outcome = side.isMetBy(number, threshold) ? Outcome.MET : Outcome.NOT_MET;
             Risk risk = part.view()
-                    .flatMap(view ->
-                            Uncertainty.ofQuick(view, view.score(part.metric())).estimate())
+                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Risks.NANOSECONDS)
+                            .estimate())
                     .map(estimate -> Risks.ofValue(estimate, side, threshold))
                     .orElse(Risk.UNKNOWN);
             return new Found(

@@ -2,6 +2,7 @@ package dev.assay.verdict;
 
 import dev.assay.data.Dataset;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
