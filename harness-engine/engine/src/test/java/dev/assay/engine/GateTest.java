@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.result.ClassResult;
 import dev.assay.result.Result;
 import dev.assay.result.ResultFiles;
 import java.io.ByteArrayOutputStream;
@@ -121,6 +122,14 @@ class GateTest {
                                 .get("assay.power")))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry).matches(sentence));
+        ClassResult summary = ResultFiles.readAll(output).get(0).summary();
+        assertThat(summary.remarks()).singleElement().asString().matches("isDecided: " + sentence);
+        // two gates of each of two candidates, at 95 % confidence
+        assertThat(summary.budget().gates()).isEqualTo(4);
+        assertThat(summary.budget().unbounded()).isZero();
+        assertThat(summary.budget().falsePass()).isEqualTo(0.2);
+        assertThat(summary.budget().redAtMost())
+                .isGreaterThanOrEqualTo(summary.budget().redAtLeast());
     }
 
     @ModelTest

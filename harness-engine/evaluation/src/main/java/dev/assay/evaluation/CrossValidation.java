@@ -330,21 +330,17 @@ public final class CrossValidation<X> {
     }
 
     /**
-     * Returns the examples.
+     * Tells what candidates will be tested on, before any is trained.
      *
-     * @return the data
-     */
-    public Dataset<X> data() {
-        return data;
-    }
-
-    /**
-     * Returns the splits that all candidates see.
-     *
-     * @return the splits, repeat by repeat
+     * @return the plan
      * @throws InvalidDataException if the data can't be split so
      */
-    public List<Split> splits() {
+    public TestPlan plan() {
+        return TestPlan.of(data, splits());
+    }
+
+    /** Returns the splits that all candidates see. */
+    private List<Split> splits() {
         return preparation.splits().of(splitting.repeated(data), splitting.seed());
     }
 

@@ -1,13 +1,13 @@
 package dev.assay.verdict;
 
 import dev.assay.data.Slice;
-import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.evaluation.TestPlan;
 import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
@@ -115,12 +115,12 @@ public final class MetricCriterion implements Criterion<Evaluation> {
      * Tells how likely a model that deserves it is to meet this demand on data, before anything is trained.
      *
      * @param expected what the metric's value is expected to be
-     * @param plan the data, and how they will be split
+     * @param plan what will be tested, as {@code crossValidation.plan()} tells
      * @return the power; unknown without a confidence level, where the value itself decides whatever the data are, and for
      *     demands on slices, labels or folds
      * @throws IllegalArgumentException if the metric doesn't fit the targets
      */
-    public GatePower power(double expected, CrossValidation<?> plan) {
+    public GatePower power(double expected, TestPlan plan) {
         if (confidence.isEmpty()) {
             return GatePower.unknown(
                     description() + ": without a confidence level, the value decides whatever the data are");

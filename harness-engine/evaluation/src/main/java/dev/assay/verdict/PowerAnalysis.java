@@ -1,20 +1,18 @@
 package dev.assay.verdict;
 
 import dev.assay.data.Dataset;
-import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.TestPlan;
 import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Outcomes;
-import dev.assay.resampling.Split;
 import dev.assay.statistics.Estimate;
 import dev.assay.statistics.FoldsEstimate;
 import dev.assay.statistics.Prospect;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,32 +40,27 @@ final class PowerAnalysis {
     private final double threshold;
     private final double level;
     private final double expected;
-    private final List<Split> splits;
+    private final TestPlan plan;
     private final int size;
     private final Dataset<?> rows;
 
-    PowerAnalysis(Metric metric, Side side, double threshold, double level, double expected, CrossValidation<?> plan) {
-        this.metric = metric.resolve(plan.data().targets());
+    PowerAnalysis(Metric metric, Side side, double threshold, double level, double expected, TestPlan plan) {
+        this.metric = metric.resolve(plan.tested().targets());
         this.side = side;
         this.threshold = threshold;
         this.level = level;
         this.expected = expected;
-        this.splits = plan.splits();
-        int[] tested = splits.stream()
-                .filter(split -> split.repeat() == splits.get(0).repeat())
-                .flatMapToInt(split -> IntStream.of(split.testRows()))
-                .sorted()
-                .toArray();
-        this.size = tested.length;
-        this.rows = plan.data().select(thinned(tested));
+        this.plan = plan;
+        this.size = plan.tested().size();
+        this.rows = thinned(plan.tested());
     }
 
-    private static int[] thinned(int[] rows) {
-        return rows.length <= MOST_ROWS
+    private static Dataset<?> thinned(Dataset<?> rows) {
+        return rows.size() <= MOST_ROWS
                 ? rows
-                : IntStream.range(0, MOST_ROWS)
-                        .map(i -> rows[(int) ((long) i * rows.length / MOST_ROWS)])
-                        .toArray();
+                : rows.select(IntStream.range(0, MOST_ROWS)
+                        .map(i -> (int) ((long) i * rows.size() / MOST_ROWS))
+                        .toArray());
     }
 
     GatePower power() {
@@ -131,8 +124,8 @@ final class PowerAnalysis {
 
     private GatePower power(Estimate ofRows) {
         double thinning = (double) size / rows.size();
-        Estimate estimate = splits.size() > 1 ? ofFolds(ofRows, thinning) : ofRows;
-        double own = splits.size() > 1 ? 1 : thinning;
+        Estimate estimate = plan.folds() > 1 ? ofFolds(ofRows, thinning) : ofRows;
+        double own = plan.folds() > 1 ? 1 : thinning;
         DoubleUnaryOperator power = growth -> chance(estimate, growth * own);
         double here = power.applyAsDouble(1);
         OptionalLong enough = here >= GatePower.SUFFICIENT ? OptionalLong.empty() : enough(power);
@@ -156,17 +149,12 @@ final class PowerAnalysis {
     /** Takes the variance of a fold's value for that of so many rows. */
     private Estimate ofFolds(Estimate ofRows, double thinning) {
         double deviation = (ofRows.upperBound(ONE_DEVIATION) - ofRows.lowerBound(ONE_DEVIATION)) / 2;
-        long foldsOfRepeat = splits.stream()
-                .filter(split -> split.repeat() == splits.get(0).repeat())
-                .count();
-        double ofFold = deviation * Math.sqrt(foldsOfRepeat / thinning);
-        double test = splits.stream().mapToLong(Split::testSize).sum();
-        double train = splits.stream().mapToLong(Split::trainSize).sum();
-        double standardError = ofFold * Math.sqrt(1.0 / splits.size() + test / train);
+        double ofFold = deviation * Math.sqrt(plan.foldsOfRepeat() / thinning);
+        double standardError = ofFold * Math.sqrt(1.0 / plan.folds() + plan.testToTrain());
         return new FoldsEstimate(
                 expected,
                 standardError,
-                splits.size() - 1.0,
+                plan.folds() - 1.0,
                 metric.range().minimum(),
                 metric.range().maximum());
     }

@@ -8,6 +8,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.TestPlan;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.Metrics;
@@ -33,9 +34,10 @@ class GatePowerTest {
     }
 
     /** A test part of so many examples. */
-    private static CrossValidation<Integer> heldOut(int tested, int positives) {
+    private static TestPlan heldOut(int tested, int positives) {
         return CrossValidation.of(labelled(2 * tested, 2 * positives))
-                .splitter(HoldoutSplit.of(0.5).withStratification());
+                .splitter(HoldoutSplit.of(0.5).withStratification())
+                .plan();
     }
 
     private static MetricCriterion accuracy(double threshold) {
@@ -92,7 +94,8 @@ class GatePowerTest {
                         0.9,
                         CrossValidation.of(labelled(size, size / 2))
                                 .folds(folds)
-                                .repeats(repeats))
+                                .repeats(repeats)
+                                .plan())
                 .power()
                 .getAsDouble();
 
@@ -129,9 +132,10 @@ class GatePowerTest {
     @Test
     void errors_of_numbers_are_told_too() {
         double[] numbers = IntStream.range(0, 400).mapToDouble(i -> i % 37).toArray();
-        CrossValidation<?> plan = CrossValidation.of(
+        TestPlan plan = CrossValidation.of(
                         Dataset.of(IntStream.range(0, 400).boxed().toList(), Targets.numbers(numbers)))
-                .splitter(HoldoutSplit.of(0.5));
+                .splitter(HoldoutSplit.of(0.5))
+                .plan();
         MetricCriterion gate =
                 Criteria.atMost(RegressionMetrics.ROOT_MEAN_SQUARED_ERROR, 3).atConfidence(0.95);
 
@@ -147,8 +151,9 @@ class GatePowerTest {
     void several_labels_are_told_by_counts_and_not_by_scores() {
         Labels labels = Labels.of("a", "b", "c");
         int[] truth = IntStream.range(0, 300).map(i -> i % 7 % 3).toArray();
-        CrossValidation<?> plan =
-                CrossValidation.of(Dataset.of(IntStream.range(0, 300).boxed().toList(), Targets.labels(labels, truth)));
+        TestPlan plan = CrossValidation.of(
+                        Dataset.of(IntStream.range(0, 300).boxed().toList(), Targets.labels(labels, truth)))
+                .plan();
 
         assertThat(Criteria.atLeast(Metrics.named("macro F1"), 0.7)
                         .atConfidence(0.95)
@@ -182,7 +187,7 @@ class GatePowerTest {
 
     @Test
     void gates_without_confidence_and_on_parts_are_not_told() {
-        CrossValidation<?> plan = heldOut(100, 40);
+        TestPlan plan = heldOut(100, 40);
         MetricCriterion byValue = Criteria.atLeast(ClassificationMetrics.ACCURACY, 0.8);
 
         assertThat(byValue.power(0.9, plan).sentence()).contains("the value decides whatever the data are");

@@ -165,7 +165,7 @@ public final class ClassRun implements AutoCloseable {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         boolean interrupted = Thread.interrupted();
         try {
-            report.publish(evaluations.completed(), evaluations.failed(), judgements);
+            report.publish(evaluations.completed(), evaluations.failed(), judgements, preflight.remarks());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -5,11 +5,10 @@ import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.DeclaredGate;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.CrossValidation;
+import dev.assay.evaluation.TestPlan;
 import dev.assay.verdict.GatePower;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells of declared gates that the data can hardly decide, before anything is trained. */
@@ -31,29 +30,33 @@ final class Preflight {
     }
 
     /** Finds them, and prints each on a line. */
-    void run(CrossValidation<?> plan) {
-        for (CheckMethod check : checks) {
-            List<String> low = new ArrayList<>();
-            check.gates()
-                    .forEach(gate ->
-                            power(gate, plan).filter(GatePower::isLow).ifPresent(power -> low.add(power.sentence())));
-            found.put(check, List.copyOf(low));
+    void run(CrossValidation<?> crossValidation) {
+        if (checks.stream().noneMatch(check -> check.gates().stream().anyMatch(Preflight::isExpecting))) {
+            return;
+        }
+        try {
+            TestPlan plan = crossValidation.plan();
+            checks.forEach(check -> found.put(check, low(check, plan)));
+        } catch (RuntimeException e) {
+            // data that can't be split, and a metric that doesn't fit them: whoever evaluates or judges will say so
+            return;
         }
         if (prints) {
             remarks().forEach(remark -> System.out.println(className + ": before training: " + remark));
         }
     }
 
-    /** Tells nothing of a gate that doesn't fit, or of data that can't be split: whoever evaluates will hear of that. */
-    private static Optional<GatePower> power(DeclaredGate gate, CrossValidation<?> plan) {
-        if (gate.expected().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(gate.criterion().power(gate.expected().getAsDouble(), plan));
-        } catch (RuntimeException e) {
-            return Optional.empty();
-        }
+    private static List<String> low(CheckMethod check, TestPlan plan) {
+        return check.gates().stream()
+                .filter(Preflight::isExpecting)
+                .map(gate -> gate.criterion().power(gate.expected().getAsDouble(), plan))
+                .filter(GatePower::isLow)
+                .map(GatePower::sentence)
+                .toList();
+    }
+
+    private static boolean isExpecting(DeclaredGate gate) {
+        return gate.expected().isPresent();
     }
 
     /** Returns what was found of a check. */

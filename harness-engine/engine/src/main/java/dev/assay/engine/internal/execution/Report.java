@@ -48,8 +48,13 @@ final class Report {
      * @param evaluations of candidates that were evaluated
      * @param failed candidates that could not be, whose results of earlier runs must not stay
      * @param judgements what checks judged
+     * @param remarks what is to be known of the class as a whole
      */
-    void publish(List<Evaluation> evaluations, List<ClassResult.Failure> failed, Judgements judgements) {
+    void publish(
+            List<Evaluation> evaluations,
+            List<ClassResult.Failure> failed,
+            Judgements judgements,
+            List<String> remarks) {
         List<Evaluation> remarked = baselines.remarked(evaluations);
         summary.print(className, remarked, judgements.toleratedLines());
         List<ResultException> failures = new ArrayList<>();
@@ -76,8 +81,7 @@ final class Report {
         if (wasThere.get() || !written.isEmpty() || !failed.isEmpty()) {
             // also of nothing, so that results of an earlier run don't pass for this one's
             attempt(
-                    () -> files.writeSummary(
-                            ClassResult.of(className, displayName, written, failed, entries, List.of())),
+                    () -> files.writeSummary(ClassResult.of(className, displayName, written, failed, entries, remarks)),
                     failures);
         }
         if (!failures.isEmpty()) {
