@@ -90,7 +90,8 @@ class ReportTest {
         assertThat(summary.name()).contains("JudgingTestCase");
         assertThat(summary.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.candidate()).isEqualTo("broken");
-            assertThat(failure.message()).isEqualTo("broken on flowers, repeat 1, fold 1: IllegalStateException: out of water");
+            assertThat(failure.message())
+                    .isEqualTo("broken on flowers, repeat 1, fold 1: IllegalStateException: out of water");
         });
         assertThat(summary.differences().best()).isEqualTo("rule");
         assertThat(summary.differences().entries())
