@@ -62,6 +62,7 @@ final class Report {
         // before the results, of which an earlier summary knows nothing
         attempt(() -> wasThere.set(files.deleteSummary(className)), failures);
         List<Evaluation> written = new ArrayList<>();
+        List<ClassResult.Failure> missing = new ArrayList<>(failed);
         List<Result.JudgementEntry> entries = new ArrayList<>();
         for (Evaluation evaluation : remarked) {
             Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());
@@ -74,14 +75,19 @@ final class Report {
                         files.export(className, evaluation, export);
                     },
                     failures);
+            if (!written.contains(evaluation)) {
+                // what is there may be of an earlier run
+                missing.add(new ClassResult.Failure(evaluation.candidate(), "its result could not be written"));
+            }
         }
         for (ClassResult.Failure failure : failed) {
             attempt(() -> files.delete(className, failure.candidate()), failures);
         }
-        if (wasThere.get() || !written.isEmpty() || !failed.isEmpty()) {
+        if (wasThere.get() || !written.isEmpty() || !missing.isEmpty()) {
             // also of nothing, so that results of an earlier run don't pass for this one's
             attempt(
-                    () -> files.writeSummary(ClassResult.of(className, displayName, written, failed, entries, remarks)),
+                    () -> files.writeSummary(
+                            ClassResult.of(className, displayName, written, missing, entries, remarks)),
                     failures);
         }
         if (!failures.isEmpty()) {
