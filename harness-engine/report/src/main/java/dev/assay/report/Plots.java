@@ -2,8 +2,12 @@ package dev.assay.report;
 
 import dev.assay.report.plot.CandidateFigures;
 import dev.assay.report.plot.ClassFigures;
+import dev.assay.report.plot.DifferencesPlot;
 import dev.assay.report.plot.Figure;
+import dev.assay.report.plot.RanksPlot;
 import dev.assay.report.plot.SvgStyle;
+import dev.assay.report.plot.TrendPlot;
+import dev.assay.result.ClassResult.Differences;
 import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import java.util.List;
@@ -40,6 +44,17 @@ public final class Plots {
     }
 
     /**
+     * Draws differences from the best candidate, and marks those that don't matter.
+     *
+     * @param differences the differences
+     * @param rope up to which size differences don't matter, in units of the metric
+     * @return the plot
+     */
+    public static Plot differences(Differences differences, double rope) {
+        return plot(DifferencesPlot.of(differences, rope));
+    }
+
+    /**
      * Draws how a metric changed over builds.
      *
      * @param name the plot's name: lower-case letters, digits and hyphens
@@ -47,7 +62,8 @@ public final class Plots {
      * @return the plot
      */
     public static Plot trend(String name, Trend trend) {
-        return new Plot(name, trend.metric(), "", "");
+        List<TrendPlot.Line> lines = trend.lines().stream().map(Plots::line).toList();
+        return plot(TrendPlot.of(name, trend.metric(), trend.builds(), lines));
     }
 
     /**
@@ -58,7 +74,17 @@ public final class Plots {
      * @return the plot
      */
     public static Plot criticalDifference(String name, MeanRanks ranks) {
-        return new Plot(name, ranks.metric(), "", "");
+        List<String> candidates =
+                ranks.ranks().stream().map(MeanRanks.Rank::candidate).toList();
+        List<Double> means = ranks.ranks().stream().map(MeanRanks.Rank::meanRank).toList();
+        return plot(RanksPlot.of(
+                name,
+                ranks.metric(),
+                ranks.dataSets(),
+                ranks.alpha(),
+                ranks.criticalDifference(),
+                candidates,
+                means));
     }
 
     /**
@@ -79,6 +105,15 @@ public final class Plots {
      */
     public static String darkRules(String selector) {
         return SvgStyle.rulesWithin(selector);
+    }
+
+    private static TrendPlot.Line line(Trend.Line line) {
+        return new TrendPlot.Line(
+                line.candidate(), line.points().stream().map(Plots::point).toList());
+    }
+
+    private static TrendPlot.Point point(Trend.Point point) {
+        return new TrendPlot.Point(point.value(), point.lower(), point.upper(), point.threshold());
     }
 
     private static Plot plot(Figure figure) {

@@ -13,7 +13,11 @@ public final class CandidateFigures {
     public static List<Figure> of(Result one) {
         List<Figure> figures = new ArrayList<>();
         ConfusionPlot.of(one).ifPresent(figures::add);
+        LabelBarsPlot.of(one).ifPresent(figures::add);
+        figures.addAll(ScoresPlot.of(one));
         ReliabilityPlot.of(one).ifPresent(figures::add);
+        figures.addAll(FitPlot.of(one));
+        LearningPlot.of(one).ifPresent(figures::add);
         return List.copyOf(figures);
     }
 }

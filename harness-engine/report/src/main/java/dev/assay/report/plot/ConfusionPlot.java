@@ -4,11 +4,8 @@ import dev.assay.report.plot.Canvas.Anchor;
 import dev.assay.result.Result;
 import dev.assay.result.Result.Confusion;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The confusion matrix: counts, and shaded by the share of each row. */
 final class ConfusionPlot {
@@ -22,12 +19,12 @@ final class ConfusionPlot {
     private static final double DARKEST = 0.8;
 
     private final Canvas canvas;
-    private final Counts counts;
+    private final ConfusionCounts counts;
     private final double left;
     private final double cell;
     private final double height;
 
-    private ConfusionPlot(Canvas canvas, Counts counts) {
+    private ConfusionPlot(Canvas canvas, ConfusionCounts counts) {
         this.canvas = canvas;
         this.counts = counts;
         double widest = counts.labels().stream()
@@ -47,7 +44,7 @@ final class ConfusionPlot {
         if (confusion == null || confusion.labels().isEmpty()) {
             return Optional.empty();
         }
-        Counts counts = Counts.of(confusion);
+        ConfusionCounts counts = ConfusionCounts.of(confusion);
         int repeats = one.resampling().repeats();
         String subtitle = one.candidate() + ". Rows are the truth, columns what was predicted"
                 + (repeats > 1 ? "; mean of " + repeats + " repeats" : "") + ". Shaded by the share of the row."
@@ -170,91 +167,5 @@ final class ConfusionPlot {
                         + Words.quoted(counts.labels().get(place[1])))
                 .toList();
         return worst.isEmpty() ? " No confusions." : " Most confused: " + String.join("; ", worst) + ".";
-    }
-
-    /** A matrix that is small enough to be drawn: of many labels, the least confused ones are taken together. */
-    private record Counts(List<String> labels, double[][] counts, String remark) {
-
-        private static final int MOST = 16;
-
-        static Counts of(Confusion confusion) {
-            int size = confusion.labels().size();
-            double[][] counts = new double[size][size];
-            for (int row = 0; row < size; row++) {
-                for (int column = 0; column < size; column++) {
-                    counts[row][column] = confusion.counts().get(row).get(column);
-                }
-            }
-            Counts all = new Counts(confusion.labels(), counts, "");
-            return size <= MOST ? all : all.reduced();
-        }
-
-        private Counts reduced() {
-            Comparator<Integer> byErrors = Comparator.comparingDouble(label -> -errors(label));
-            List<Integer> kept = IntStream.range(0, size())
-                    .boxed()
-                    .sorted(byErrors)
-                    .limit(MOST - 1)
-                    .sorted()
-                    .toList();
-            int[] place = new int[size()];
-            Arrays.fill(place, MOST - 1);
-            List<String> names = new ArrayList<>();
-            for (int i = 0; i < kept.size(); i++) {
-                place[kept.get(i)] = i;
-                names.add(labels.get(kept.get(i)));
-            }
-            int others = size() - kept.size();
-            names.add(others + " others");
-            double[][] sums = new double[MOST][MOST];
-            for (int row = 0; row < size(); row++) {
-                for (int column = 0; column < size(); column++) {
-                    sums[place[row]][place[column]] += counts[row][column];
-                }
-            }
-            return new Counts(
-                    names,
-                    sums,
-                    " Of " + size() + " labels the " + kept.size() + " most confused; the others are taken together.");
-        }
-
-        private double errors(int label) {
-            double errors = 0;
-            for (int other = 0; other < size(); other++) {
-                errors += other == label ? 0 : counts[label][other] + counts[other][label];
-            }
-            return errors;
-        }
-
-        int size() {
-            return labels.size();
-        }
-
-        double at(int row, int column) {
-            return counts[row][column];
-        }
-
-        double sum(int row) {
-            return Arrays.stream(counts[row]).sum();
-        }
-
-        /** NaN if the row is empty. */
-        double share(int row, int column) {
-            return counts[row][column] / sum(row);
-        }
-
-        /** Returns where labels were confused, the most frequent first. */
-        List<int[]> confusions() {
-            List<int[]> places = new ArrayList<>();
-            for (int row = 0; row < size(); row++) {
-                for (int column = 0; column < size(); column++) {
-                    if (row != column && counts[row][column] > 0) {
-                        places.add(new int[] {row, column});
-                    }
-                }
-            }
-            places.sort(Comparator.comparingDouble(place -> -counts[place[0]][place[1]]));
-            return places;
-        }
     }
 }

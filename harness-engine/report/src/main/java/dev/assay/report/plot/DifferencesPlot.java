@@ -12,7 +12,7 @@ public final class DifferencesPlot {
 
     private static final int MOST = 20;
     private static final double ROW = 34;
-    private static final double NUMBERS = 190;
+    private static final double NUMBERS = 235;
 
     private final Differences differences;
     private final List<DifferenceEntry> entries;
@@ -77,7 +77,12 @@ public final class DifferencesPlot {
             PathData shaded = new PathData().rectangle(x.at(-rope), top, x.at(rope) - x.at(-rope), bottom - top);
             canvas.path(shaded, "fill=\"#8c959f\" fill-opacity=\".2\"", "differences that don't matter");
         }
-        canvas.axis(new PathData().move(x.at(0), top).line(x.at(0), bottom), "stroke-width=\"1.5\"", "no difference");
+        PathData zero = new PathData();
+        for (int i = 0; i < entries.size(); i++) {
+            // not where names are
+            zero.move(x.at(0), top + i * ROW + 17).line(x.at(0), top + i * ROW + 33);
+        }
+        canvas.axis(zero, "stroke-width=\"1.5\"", "no difference");
     }
 
     private static void draw(Canvas canvas, Scale x, DifferenceEntry entry, double top) {

@@ -49,6 +49,11 @@ final class Num {
                 .toPlainString());
     }
 
+    /** Writes a mean rank. */
+    static String rank(double rank) {
+        return BigDecimal.valueOf(rank).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
     /** Writes a difference, with its sign. */
     static String difference(double value) {
         return value > 0 ? "+" + value(value) : value(value);

@@ -93,6 +93,7 @@ final class ReliabilityPlot {
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
         lines.forEach(line -> drawLine(canvas, upper, line));
+        canvas.extendTo(canvas.bottom() + 8);
         Axes lower = Axes.upOnly(canvas, Domain.UNIT, shares, shareTicks, left, "", HISTOGRAM);
         lines.forEach(line -> drawHistogram(canvas, lower, line));
         Axes.across(canvas, lower.x(), lower.y().end(), lower.y().start(), "predicted probability");

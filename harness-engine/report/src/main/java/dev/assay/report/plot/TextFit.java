@@ -98,7 +98,7 @@ final class TextFit {
     }
 
     private static boolean mayBreak(int before, int after) {
-        return before == ' ' || after == ' ' || before == '-' || before == '/' || Character.isIdeographic(after);
+        return before == ' ' || after == ' ' || before == '/' || Character.isIdeographic(after);
     }
 
     /** Returns the next place where no letter is torn apart. */
