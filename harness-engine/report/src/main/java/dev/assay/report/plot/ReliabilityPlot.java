@@ -169,17 +169,21 @@ final class ReliabilityPlot {
     private void drawHistogram(Canvas canvas, Axes axes, Line line) {
         PathData path = new PathData();
         double floor = axes.y().at(0);
-        double end = Double.NaN;
-        for (ReliabilityBin bin : line.reliability().bins()) {
+        List<ReliabilityBin> bins = line.reliability().bins();
+        for (int i = 0; i < bins.size(); i++) {
+            ReliabilityBin bin = bins.get(i);
+            boolean begins = i == 0 || bins.get(i - 1).to() != bin.from();
+            boolean ends = i == bins.size() - 1 || bins.get(i + 1).from() != bin.to();
             double left = axes.x().at(bin.from());
+            double right = axes.x().at(bin.to());
             double top = axes.y().at(bin.weight() / line.weight());
-            if (left != end) {
+            if (begins) {
                 path.move(left, floor);
             }
-            end = axes.x().at(bin.to());
-            path.line(left, top).line(end, top);
-            if (single() || bin.to() == 1) {
-                path.line(end, floor);
+            path.line(left, top).line(right, top);
+            // bars that are filled end at the floor, outlines just where no other bar follows
+            if (ends || single()) {
+                path.line(right, floor);
             }
         }
         canvas.path(

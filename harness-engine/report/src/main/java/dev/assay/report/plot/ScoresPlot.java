@@ -131,6 +131,6 @@ final class ScoresPlot {
             passed += counts.get(median);
             median++;
         }
-        return who + ": " + sum + ", half of them below a score of " + Num.value(edge(median + 1, bins)) + ".";
+        return who + ": " + sum + ", half of them up to a score of " + Num.value(edge(median + 1, bins)) + ".";
     }
 }

@@ -29,6 +29,12 @@ class NumTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.5, p = 0.5000", "0.00018, p = 0.0002", "0.00009, p below 0.0001", "1, p = 1.0000"})
+    void writes_p_values(double p, String text) {
+        assertThat(Num.pValue(p)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0 %", "1, 100 %", "0.12345, 12.3 %", "0.0001, <0.1 %", "0.9999, >99.9 %"})
     void writes_shares_but_never_nothing_or_all_for_what_is_neither(double share, String text) {
         assertThat(Num.percent(share)).isEqualTo(text);
