@@ -87,8 +87,8 @@ final class ReliabilityPlot {
         }
         Ticks ticks = Ticks.of(Domain.UNIT, 5);
         Domain shares = new Domain(0, mostShare());
-        Ticks shareTicks = new Ticks(
-                List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
+        Ticks shareTicks =
+                new Ticks(List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
         double left = Math.max(Axes.leftOf(ticks), Axes.leftOf(shareTicks));
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
@@ -118,7 +118,9 @@ final class ReliabilityPlot {
     }
 
     private static void drawDiagonal(Canvas canvas, Axes axes) {
-        PathData diagonal = new PathData().move(axes.x().at(0), axes.y().at(0)).line(axes.x().at(1), axes.y().at(1));
+        PathData diagonal = new PathData()
+                .move(axes.x().at(0), axes.y().at(0))
+                .line(axes.x().at(1), axes.y().at(1));
         canvas.axis(diagonal, "stroke-dasharray=\"3 3\"", "as often as predicted");
     }
 
@@ -134,11 +136,12 @@ final class ReliabilityPlot {
             }
             bars.move(x, axes.y().at(bin.lower())).line(x, axes.y().at(bin.upper()));
         }
+        canvas.openOf(line.candidate());
         if (single()) {
             canvas.path(bars, line.series().stroke(canvas) + " stroke-width=\"1.4\" stroke-opacity=\".6\"", "");
         }
-        String attributes =
-                line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\"" + line.series().dashes();
+        String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\""
+                + line.series().dashes();
         canvas.path(path, attributes, line.candidate());
         for (ReliabilityBin bin : line.reliability().bins()) {
             String tooltip = (single() ? "" : line.candidate() + ": ") + "predicted " + Num.value(bin.probability())
@@ -146,6 +149,7 @@ final class ReliabilityPlot {
                     + Num.count(bin.weight()) + " rows";
             line.series().point(canvas, axes.x().at(bin.probability()), axes.y().at(bin.frequency()), 3.5, tooltip);
         }
+        canvas.close();
     }
 
     private void drawHistogram(Canvas canvas, Axes axes, Line line) {
@@ -157,13 +161,16 @@ final class ReliabilityPlot {
             path.rectangle(left, top, axes.x().at(bin.to()) - left, floor - top);
         }
         String attributes = line.series().fill(canvas);
+        canvas.openOf(line.candidate());
         canvas.path(
                 path,
                 single()
-                        ? attributes + " fill-opacity=\".45\" stroke=\"" + line.series().colour() + "\""
+                        ? attributes + " fill-opacity=\".45\" stroke=\""
+                                + line.series().colour() + "\""
                         : line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\""
                                 + line.series().dashes(),
                 line.candidate());
+        canvas.close();
     }
 
     private String alternative() {
