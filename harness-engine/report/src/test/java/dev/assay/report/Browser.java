@@ -3,12 +3,11 @@ package dev.assay.report;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern PORT = Pattern.compile("on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
     private static final List<String> ARGUMENTS = List.of(
             "--headless",
             "--no-sandbox",
@@ -41,11 +40,10 @@ final class Browser implements AutoCloseable {
             "--disable-sync",
             "--hide-scrollbars");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Process driver;
     private final String session;
 
-    private Browser(Process driver, String server) throws IOException, InterruptedException {
+    private Browser(Process driver, String server) throws IOException {
         this.driver = driver;
         Map<String, Object> chrome = Map.of(
                 "browserName",
@@ -65,7 +63,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts a browser; empty where Chromium or chromedriver isn't installed. */
-    static Optional<Browser> start() throws IOException, InterruptedException {
+    static Optional<Browser> start() throws IOException {
         Optional<Path> driver = program("chromedriver");
         if (driver.isEmpty()
                 || program("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -77,7 +75,7 @@ final class Browser implements AutoCloseable {
                 .start();
         try {
             return Optional.of(new Browser(process, "http://127.0.0.1:" + port(process)));
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             process.destroy();
             throw e;
         }
@@ -209,33 +207,37 @@ final class Browser implements AutoCloseable {
         try {
             return post(session + path, body);
         } catch (IOException e) {
-            throw new IllegalStateException(path + ": " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(path + ": interrupted", e);
+            throw new UncheckedIOException(path + ": " + e, e);
         }
     }
 
-    private JsonNode post(String address, Map<String, ?> body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build();
-        JsonNode value = JSON.readTree(
-                        http.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                .get("value");
-        if (value.isObject() && value.has("error")) {
-            throw new IOException(
-                    value.get("error").asString() + ": " + value.get("message").asString());
+    private static JsonNode post(String address, Map<String, ?> body) throws IOException {
+        return ask(address, "POST", JSON.writeValueAsString(body));
+    }
+
+    private static JsonNode ask(String address, String method, String body) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setRequestMethod(method);
+        if (!body.isEmpty()) {
+            connection.setDoOutput(true);
+            connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
         }
-        return value;
+        boolean isError = connection.getResponseCode() >= 400;
+        try (InputStream stream = isError ? connection.getErrorStream() : connection.getInputStream()) {
+            JsonNode value = JSON.readTree(stream.readAllBytes()).get("value");
+            if (isError) {
+                throw new IOException(value.get("error").asString() + ": "
+                        + value.get("message").asString());
+            }
+            return value;
+        }
     }
 
     @Override
     public void close() {
         try {
-            http.send(
-                    HttpRequest.newBuilder(URI.create(session)).DELETE().build(),
-                    HttpResponse.BodyHandlers.discarding());
+            ask(session, "DELETE", "");
             driver.destroy();
             driver.waitFor(10, TimeUnit.SECONDS);
         } catch (IOException e) {

@@ -92,7 +92,7 @@ public final class RanksPlot {
         for (int i = 0; i < ranked.size(); i++) {
             boolean onLeft = i < left;
             int row = onLeft ? i : ranked.size() - 1 - i;
-            drawName(canvas, x, ranked.get(i), i, line, names + row * ROW, onLeft);
+            drawName(canvas, x, ranked.get(i), line, names + row * ROW, onLeft);
         }
         canvas.extendTo(names + left * ROW - 6);
         return canvas.finish(alternative(title));
@@ -140,7 +140,7 @@ public final class RanksPlot {
     }
 
     private static void drawName(
-            Canvas canvas, Scale x, Ranked ranked, int index, double line, double y, boolean left) {
+            Canvas canvas, Scale x, Ranked ranked, double line, double y, boolean left) {
         double at = x.at(ranked.rank());
         double end = left ? Canvas.EDGE + NAMES + 4 : Canvas.WIDTH - Canvas.EDGE - NAMES - 4;
         Series series = Series.of(0);
