@@ -10,7 +10,7 @@ final class Axes {
     private static final double GAP = 10;
     private static final double TICKS_EVERY = 34;
     private static final int MOST_TICKS = 6;
-    private static final double WIDEST_LABEL = 90;
+    private static final double WIDEST_LABEL = 130;
 
     private final Canvas canvas;
     private final Scale x;
@@ -43,7 +43,10 @@ final class Axes {
             canvas.dim(Canvas.EDGE, canvas.bottom(), Anchor.START, Canvas.WIDTH - 2 * Canvas.EDGE, upName);
         }
         double top = canvas.bottom() + 9;
-        Axes axes = new Axes(canvas, across.onto(left, Canvas.WIDTH - Canvas.EDGE - 4), up.onto(top + height, top));
+        Axes axes = new Axes(
+                canvas,
+                across.onto(left, Canvas.WIDTH - Canvas.EDGE - 4),
+                up.onto(top + height, top));
         axes.left(ticks);
         canvas.extendTo(top + height);
         return axes;
@@ -66,12 +69,7 @@ final class Axes {
         for (int i = 0; i < ticks.values().size(); i++) {
             double at = y.at(ticks.values().get(i));
             canvas.grid(x.start(), at, x.end(), at);
-            canvas.dim(
-                    x.start() - 6,
-                    at + 3.5,
-                    Anchor.END,
-                    WIDEST_LABEL,
-                    ticks.labels().get(i));
+            canvas.dim(x.start() - 6, at + 3.5, Anchor.END, WIDEST_LABEL, ticks.labels().get(i));
         }
     }
 

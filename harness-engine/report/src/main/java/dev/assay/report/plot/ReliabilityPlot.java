@@ -87,8 +87,8 @@ final class ReliabilityPlot {
         }
         Ticks ticks = Ticks.of(Domain.UNIT, 5);
         Domain shares = new Domain(0, mostShare());
-        Ticks shareTicks =
-                new Ticks(List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
+        Ticks shareTicks = new Ticks(
+                List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
         double left = Math.max(Axes.leftOf(ticks), Axes.leftOf(shareTicks));
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
@@ -118,9 +118,7 @@ final class ReliabilityPlot {
     }
 
     private static void drawDiagonal(Canvas canvas, Axes axes) {
-        PathData diagonal = new PathData()
-                .move(axes.x().at(0), axes.y().at(0))
-                .line(axes.x().at(1), axes.y().at(1));
+        PathData diagonal = new PathData().move(axes.x().at(0), axes.y().at(0)).line(axes.x().at(1), axes.y().at(1));
         canvas.axis(diagonal, "stroke-dasharray=\"3 3\"", "as often as predicted");
     }
 
@@ -140,14 +138,28 @@ final class ReliabilityPlot {
         if (single()) {
             canvas.path(bars, line.series().stroke(canvas) + " stroke-width=\"1.4\" stroke-opacity=\".6\"", "");
         }
-        String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\""
-                + line.series().dashes();
+        String attributes =
+                line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\"" + line.series().dashes();
         canvas.path(path, attributes, line.candidate());
+        if (single()) {
+            drawTold(canvas, axes, line);
+        } else {
+            List<double[]> points = line.reliability().bins().stream()
+                    .map(bin -> new double[] {axes.x().at(bin.probability()), axes.y().at(bin.frequency())})
+                    .toList();
+            line.series().points(canvas, points, 3.5, line.candidate());
+        }
+        canvas.close();
+    }
+
+    /** Draws points that tell their numbers. */
+    private static void drawTold(Canvas canvas, Axes axes, Line line) {
+        canvas.open(line.series().stroke(canvas) + " stroke-width=\"7\" stroke-linecap=\"round\"");
         for (ReliabilityBin bin : line.reliability().bins()) {
-            String tooltip = (single() ? "" : line.candidate() + ": ") + "predicted " + Num.value(bin.probability())
-                    + ", true " + Num.value(bin.frequency()) + " " + Num.interval(bin.lower(), bin.upper()) + ", "
-                    + Num.count(bin.weight()) + " rows";
-            line.series().point(canvas, axes.x().at(bin.probability()), axes.y().at(bin.frequency()), 3.5, tooltip);
+            String tooltip = "predicted " + Num.value(bin.probability()) + ", true " + Num.value(bin.frequency()) + " "
+                    + Num.interval(bin.lower(), bin.upper()) + ", " + Num.count(bin.weight()) + " rows";
+            canvas.path(
+                    new PathData().dot(axes.x().at(bin.probability()), axes.y().at(bin.frequency())), "", tooltip);
         }
         canvas.close();
     }
@@ -155,18 +167,25 @@ final class ReliabilityPlot {
     private void drawHistogram(Canvas canvas, Axes axes, Line line) {
         PathData path = new PathData();
         double floor = axes.y().at(0);
+        double end = Double.NaN;
         for (ReliabilityBin bin : line.reliability().bins()) {
             double left = axes.x().at(bin.from());
             double top = axes.y().at(bin.weight() / line.weight());
-            path.rectangle(left, top, axes.x().at(bin.to()) - left, floor - top);
+            if (left != end) {
+                path.move(left, floor);
+            }
+            end = axes.x().at(bin.to());
+            path.line(left, top).line(end, top);
+            if (single() || bin.to() == 1) {
+                path.line(end, floor);
+            }
         }
         String attributes = line.series().fill(canvas);
         canvas.openOf(line.candidate());
         canvas.path(
                 path,
                 single()
-                        ? attributes + " fill-opacity=\".45\" stroke=\""
-                                + line.series().colour() + "\""
+                        ? attributes + " fill-opacity=\".45\" stroke=\"" + line.series().colour() + "\""
                         : line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\""
                                 + line.series().dashes(),
                 line.candidate());

@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 /** Makes names for elements out of names that people gave. Different names stay different, but for chance. */
 public final class Slug {
 
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 20;
 
     private Slug() {}
 
@@ -21,12 +21,12 @@ public final class Slug {
         String lower = name.toLowerCase(Locale.ROOT);
         String plain = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("-$", "");
-        if (cut.equals(name.replace(' ', '-'))) {
+        if (!cut.isEmpty() && cut.equals(name.replace(' ', '-'))) {
             return cut;
         }
         CRC32 checksum = new CRC32();
         checksum.update(name.getBytes(StandardCharsets.UTF_8));
-        String hash = String.format(Locale.ROOT, "%08x", checksum.getValue());
+        String hash = Long.toString(checksum.getValue(), Character.MAX_RADIX);
         return cut.isEmpty() ? "n" + hash : cut + "-" + hash;
     }
 }
