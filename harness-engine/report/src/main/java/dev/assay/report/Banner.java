@@ -20,7 +20,8 @@ final class Banner {
 
     static DivTag of(Standing.Colour colour, String sentence, List<String> counts) {
         DivTag banner = div(p(sentence).withClass("verdict")).withClass("banner " + colour.style());
-        // a single number is in the sentence already
-        return counts.size() < 2 ? banner : banner.with(ul(each(counts, count -> li(count))));
+        // the sentence says the first
+        List<String> others = counts.subList(Math.min(1, counts.size()), counts.size());
+        return others.isEmpty() ? banner : banner.with(ul(each(others, count -> li(count))));
     }
 }

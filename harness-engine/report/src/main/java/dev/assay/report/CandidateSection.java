@@ -47,7 +47,10 @@ final class CandidateSection {
     }
 
     private DomContent metrics() {
-        List<String> names = candidates.sharedMetrics();
+        // what is undefined everywhere is said among the page's limits
+        List<String> names = candidates.sharedMetrics().stream()
+                .filter(name -> candidates.metrics(name).stream().anyMatch(entry -> entry.value() != null))
+                .toList();
         DataTable table = new DataTable("Metrics of each candidate with their 95 % intervals").texts("Candidate");
         names.forEach(name -> table.numbers(name, explanation(name)));
         for (Result result : results.results()) {

@@ -1,7 +1,7 @@
 package dev.assay.report;
 
-import static j2html.TagCreator.caption;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -79,10 +79,13 @@ final class DataTable {
     }
 
     DomContent tag() {
-        return div(table(caption(caption), thead(header), tbody().with(rows)).withClass("sort"))
-                .withClass("scroll")
-                .withTabindex(0)
-                .attr("role", "region")
-                .attr("aria-label", caption);
+        return div(
+                        p(caption).withClass("caption"),
+                        div(table(thead(header), tbody().with(rows)).withClass("sort"))
+                                .withClass("scroll")
+                                .withTabindex(0)
+                                .attr("role", "region")
+                                .attr("aria-label", caption))
+                .withClass("table");
     }
 }

@@ -13,7 +13,7 @@ final class Figures {
     static final String NONE = "\u2013";
 
     private static final int DECIMALS = 4;
-    private static final int SIGNIFICANT = 3;
+    private static final int SIGNIFICANT = 2;
     private static final int DIGITS_OF_LARGE = 7;
     private static final double TINY = 1e-6;
     private static final double HUGE = 1e9;

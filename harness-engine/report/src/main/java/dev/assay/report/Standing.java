@@ -110,8 +110,8 @@ record Standing(int met, int notMet, int inconclusive, int tolerated, int custom
                     + " inconclusive";
         }
         if (tolerated > 0) {
-            return met + " of " + Figures.count(judged(), "demand") + (met == 1 ? " is" : " are") + " met, " + tolerated
-                    + " undecided";
+            return tolerated + " of " + Figures.count(judged(), "demand") + (tolerated == 1 ? " is" : " are")
+                    + " inconclusive, which tests tolerate";
         }
         if (met > 0) {
             return met == 1 ? "The one demand is met" : "All " + met + " demands are met";
@@ -119,17 +119,17 @@ record Standing(int met, int notMet, int inconclusive, int tolerated, int custom
         return "Nothing was judged";
     }
 
-    /** Returns a short phrase for each number that isn't 0. */
+    /** Returns a short phrase for each number that isn't 0, that of the sentence first. */
     List<String> counts() {
         List<String> counts = new ArrayList<>();
         add(counts, notMet, "not met");
+        if (failed > 0) {
+            counts.add(Figures.count(failed, "candidate") + " failed");
+        }
         add(counts, inconclusive, "inconclusive");
         add(counts, tolerated, "inconclusive, tolerated");
         add(counts, met, "met");
         add(counts, custom, "judged elsewhere");
-        if (failed > 0) {
-            counts.add(Figures.count(failed, "candidate") + " failed");
-        }
         return counts;
     }
 

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What was demanded and how it ended: what needs a reader's eye in full, what is met in a table. */
 final class VerdictSections {
@@ -46,8 +47,8 @@ final class VerdictSections {
         add(sections, "not-met", "Not met", cards(entry -> entry.outcome() == Outcome.NOT_MET));
         add(sections, "failed", "Could not be evaluated", failures());
         add(sections, "inconclusive", "Inconclusive", cards(entry -> entry.outcome() == Outcome.INCONCLUSIVE));
-        add(sections, "met", "Met", table(Outcome.MET, "Demands that are met, and what decided"));
-        add(sections, "custom", "Judged elsewhere", table(Outcome.CUSTOM, "Values handed to other assertions"));
+        add(sections, "met", "Met", met());
+        add(sections, "custom", "Judged elsewhere", custom());
         return sections;
     }
 
@@ -115,14 +116,14 @@ final class VerdictSections {
         return facts;
     }
 
-    private static void fact(DlTag facts, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void fact(DlTag facts, String name, @Nullable String value) {
         if (value != null) {
             facts.with(div(dt(name), dd(value)));
         }
     }
 
-    private List<DomContent> table(Outcome outcome, String caption) {
-        DataTable table = new DataTable(caption)
+    private List<DomContent> met() {
+        DataTable table = new DataTable("Demands that are met, and what decided")
                 .texts("Demand")
                 .texts("Candidate")
                 .texts("Check")
@@ -136,7 +137,7 @@ final class VerdictSections {
                         "Red on fresh data",
                         "How often a model as good as measured would fail this gate on fresh data of the same size, by"
                                 + " plug-in");
-        all.stream().filter(judged -> judged.entry().outcome() == outcome).forEach(judged -> {
+        all.stream().filter(judged -> judged.entry().outcome() == Outcome.MET).forEach(judged -> {
             JudgementEntry entry = judged.entry();
             table.row(List.of(
                     new Cell(demand(entry), null, "demand"),
@@ -147,11 +148,25 @@ final class VerdictSections {
                     Cell.number(entry.pValue(), Figures.pValue(entry.pValue())),
                     Cell.number(
                             entry.falsePass(),
-                            entry.falsePass() == null && outcome == Outcome.MET
-                                    ? "unbounded"
-                                    : Figures.percent(entry.falsePass())),
+                            entry.falsePass() == null ? "unbounded" : Figures.percent(entry.falsePass())),
                     Cell.number(entry.redAgain(), Figures.percent(entry.redAgain()))));
         });
+        return table.isEmpty() ? List.of() : List.of(table.tag());
+    }
+
+    private List<DomContent> custom() {
+        DataTable table = new DataTable("Values handed to other assertions, whose outcome isn't known")
+                .texts("Demand")
+                .texts("Candidate")
+                .texts("Check")
+                .numbers("Value");
+        all.stream()
+                .filter(judged -> judged.entry().outcome() == Outcome.CUSTOM)
+                .forEach(judged -> table.row(List.of(
+                        new Cell(demand(judged.entry()), null, "demand"),
+                        Cell.name(judged.candidate()),
+                        Cell.name(judged.entry().check()),
+                        Cell.number(judged.entry().value()))));
         return table.isEmpty() ? List.of() : List.of(table.tag());
     }
 

@@ -46,7 +46,12 @@ final class Invented {
     /** Five candidates, thirty folds, ten labels. */
     static ClassResults large() {
         return new Invented(
-                        List.of("logistic regression", "random forest", "gradient boosting", "naive Bayes", "majority class"),
+                        List.of(
+                                "logistic regression",
+                                "random forest",
+                                "gradient boosting",
+                                "naive Bayes",
+                                "majority class"),
                         List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
                         3,
                         10)
@@ -67,6 +72,26 @@ final class Invented {
     static ClassResults small() {
         return new Invented(List.of("logistic regression", "majority class"), List.of("benign", "malignant"), 1, 10)
                 .results("org.clinic.TumourModelTest", "TumourModelTest");
+    }
+
+    /** Leaves only those judgements that are met. */
+    static Result metOnly(Result result) {
+        return new Result(
+                result.schema(),
+                result.testClass(),
+                result.candidate(),
+                result.data(),
+                result.resampling(),
+                result.versions(),
+                result.metrics(),
+                result.confusion(),
+                result.plots(),
+                result.judgements().stream()
+                        .filter(entry -> entry.outcome() == Outcome.MET)
+                        .toList(),
+                result.remarks(),
+                result.findings(),
+                result.folds());
     }
 
     private ClassResults results(String testClass, String name) {
