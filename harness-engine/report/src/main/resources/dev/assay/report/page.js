@@ -115,7 +115,7 @@
 
   /* Curves: a box for each candidate that several plots show. */
   const series = new Map();
-  for (const element of document.querySelectorAll('.drawing [data-series]')) {
+  for (const element of document.querySelectorAll('#plots > .plots [data-series]')) {
     const name = element.dataset.series;
     if (!series.has(name)) series.set(name, []);
     series.get(name).push(element);

@@ -117,10 +117,7 @@ class HtmlReportTest {
 
     @Test
     void shows_the_whole_sentence_of_what_is_not_met() throws IOException {
-        assertThat(page(Invented.large()))
-                .contains(
-                        "3 of 10 demands are not met",
-                        """
+        assertThat(page(Invented.large())).contains("3 of 10 demands are not met", """
                         [gradient boosting on tumours: 10-fold stratified cross-validation x 3, seed 42]
                         Expecting macro F1 to be at least 0.9200
                                       but it was 0.8701""");

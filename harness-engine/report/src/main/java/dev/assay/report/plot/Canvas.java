@@ -145,13 +145,7 @@ final class Canvas {
     }
 
     private static void append(
-            StringBuilder layer,
-            double x,
-            double baseline,
-            Anchor anchor,
-            String more,
-            String shown,
-            String tooltip) {
+            StringBuilder layer, double x, double baseline, Anchor anchor, String more, String shown, String tooltip) {
         layer.append("<text x=\"").append(Num.px(x)).append("\" y=\"").append(Num.px(baseline));
         layer.append('"').append(anchor.attribute).append(more).append('>');
         layer.append(tooltip(tooltip)).append(Xml.escape(shown)).append("</text>");
@@ -194,21 +188,27 @@ final class Canvas {
         marks.append("<g ").append(attributes).append('>');
     }
 
-    /** Begins the shapes of one of several candidates, which a page may hide. */
-    void openOf(String candidate) {
-        open("data-series=\"" + Xml.escape(candidate) + "\"");
-    }
-
     /** Ends them. */
     void close() {
         marks.append("</g>");
+    }
+
+    /** Draws the shapes of one of several candidates, which a page lets readers hide. */
+    void of(String candidate, Runnable shapes) {
+        open("data-series=\"" + Xml.escape(candidate) + "\"");
+        shapes.run();
+        close();
     }
 
     /** Ends the drawing. */
     Figure finish(String alternative) {
         String height = Num.px(Math.ceil(bottom + 6));
         StringBuilder body = new StringBuilder();
-        body.append("<path d=\"M0 0h").append(Num.px(WIDTH)).append('v').append(height).append("H0z\" fill=\"#fff\"");
+        body.append("<path d=\"M0 0h")
+                .append(Num.px(WIDTH))
+                .append('v')
+                .append(height)
+                .append("H0z\" fill=\"#fff\"");
         body.append(classOf("bg")).append("/>");
         if (!grid.isEmpty()) {
             element(body, grid, "stroke=\"#e4e7eb\"" + classOf("grid"), "");
@@ -224,17 +224,22 @@ final class Canvas {
                 "ink",
                 "font-size=\"10\" text-anchor=\"middle\" pointer-events=\"none\" fill=\"" + Series.INK + "\"");
         String width = Num.px(WIDTH);
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\"" + name
-                + "-t " + name + "-d\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" font-family=\"" + TextWidth.FAMILY + "\" font-size=\"11\">"
-                + "<title id=\"" + name + "-t\">" + Xml.escape(title) + "</title><desc id=\"" + name + "-d\">"
-                + Xml.escape(alternative) + "</desc>" + SvgStyle.of(name, body.toString()) + body + "</svg>";
+        String svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\"" + name
+                        + "-t " + name + "-d\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
+                        + "\" height=\"" + height + "\" font-family=\"" + TextWidth.FAMILY + "\" font-size=\"11\">"
+                        + "<title id=\"" + name + "-t\">" + Xml.escape(title) + "</title><desc id=\"" + name + "-d\">"
+                        + Xml.escape(alternative) + "</desc>" + SvgStyle.of(name, body.toString()) + body + "</svg>";
         return new Figure(name, title, alternative, svg);
     }
 
     private void layer(StringBuilder body, StringBuilder layer, String suffix, String attributes) {
         if (layer.length() > 0) {
-            body.append("<g").append(classOf(suffix)).append(' ').append(attributes).append('>');
+            body.append("<g")
+                    .append(classOf(suffix))
+                    .append(' ')
+                    .append(attributes)
+                    .append('>');
             body.append(layer).append("</g>");
         }
     }

@@ -75,7 +75,8 @@ final class ConfusionPlot {
 
     private void drawColumnLabels() {
         TextFit fit = TextFit.of(Canvas.SMALL, cell - 8);
-        boolean across = cell >= LEAST_FOR_LINES || counts.labels().stream().allMatch(label -> fit.showsWords(label, 2));
+        boolean across =
+                cell >= LEAST_FOR_LINES || counts.labels().stream().allMatch(label -> fit.showsWords(label, 2));
         if (across) {
             int most = counts.labels().stream()
                     .mapToInt(label -> fit.lines(label, LINES).size())
@@ -96,7 +97,11 @@ final class ConfusionPlot {
                 .orElse(0);
         double foot = canvas.bottom() + length + 4;
         for (int column = 0; column < counts.size(); column++) {
-            canvas.upwards(left + (column + 0.5) * cell + 3.5, foot, length, counts.labels().get(column));
+            canvas.upwards(
+                    left + (column + 0.5) * cell + 3.5,
+                    foot,
+                    length,
+                    counts.labels().get(column));
         }
         canvas.extendTo(foot + 1);
     }
@@ -107,7 +112,8 @@ final class ConfusionPlot {
         for (int row = 0; row < counts.size(); row++) {
             String label = counts.labels().get(row);
             double middle = top + (row + 0.5) * height + 4;
-            canvas.texts(left - 6, middle, Anchor.END, TextFit.of(Canvas.SIZE, width).lines(label, most), label);
+            canvas.texts(
+                    left - 6, middle, Anchor.END, TextFit.of(Canvas.SIZE, width).lines(label, most), label);
         }
     }
 
@@ -138,7 +144,11 @@ final class ConfusionPlot {
         double middle = x + cell / 2;
         note(middle, y + height / 2 + (both ? -2 : 3.5), Num.count(count), shortened(count));
         if (both) {
-            note(middle, y + height / 2 + 11, Num.percent(share), Num.percent(share).replace(" ", ""));
+            note(
+                    middle,
+                    y + height / 2 + 11,
+                    Num.percent(share),
+                    Num.percent(share).replace(" ", ""));
         }
     }
 
@@ -176,7 +186,8 @@ final class ConfusionPlot {
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < counts.size(); row++) {
             double right = counts.share(row, row);
-            rows.add("Of " + Num.count(counts.sum(row)) + " " + Words.quoted(counts.labels().get(row)) + ", "
+            rows.add("Of " + Num.count(counts.sum(row)) + " "
+                    + Words.quoted(counts.labels().get(row)) + ", "
                     + Num.count(counts.at(row, row)) + " were predicted so"
                     + (Double.isNaN(right) ? "" : " (" + Num.percent(right) + ")") + ".");
         }

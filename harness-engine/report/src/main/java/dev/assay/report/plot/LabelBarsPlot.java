@@ -77,15 +77,15 @@ final class LabelBarsPlot {
         Canvas canvas = new Canvas("labels--" + Slug.of(candidate), "Precision, recall and F1 by label", subtitle);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            entries.add(new Legend.Entry(
-                    Series.of(i), i == 1 ? Legend.Kind.OUTLINE : Legend.Kind.AREA, NAMES.get(i), ""));
+            entries.add(
+                    new Legend.Entry(Series.of(i), i == 1 ? Legend.Kind.OUTLINE : Legend.Kind.AREA, NAMES.get(i), ""));
         }
         Legend.draw(canvas, entries);
         Scale x = Domain.UNIT.onto(Canvas.EDGE + 4, Canvas.WIDTH - Canvas.EDGE - NUMBERS);
         double top = canvas.bottom();
         for (int i = 0; i < NAMES.size(); i++) {
             Series series = Series.of(i);
-            canvas.open(series.fill(canvas) + (i == 1 ? " fill-opacity=\".25\" " + series.stroke(canvas) : ""));
+            canvas.open(i == 1 ? series.outlined(canvas) + " fill-opacity=\".25\"" : series.fill(canvas));
             for (int row = 0; row < rows.size(); row++) {
                 drawBar(canvas, x, rows.get(row), i, top + row * ROW);
             }
@@ -101,8 +101,8 @@ final class LabelBarsPlot {
     private static void drawBar(Canvas canvas, Scale x, Row row, int index, double top) {
         double value = row.values().get(index);
         if (value > 0) {
-            PathData bar = new PathData()
-                    .rectangle(x.start(), top + 18 + index * (BAR + 2), x.at(value) - x.start(), BAR);
+            PathData bar =
+                    new PathData().rectangle(x.start(), top + 18 + index * (BAR + 2), x.at(value) - x.start(), BAR);
             canvas.path(bar, "", NAMES.get(index) + " " + Num.value(value));
         }
     }

@@ -61,7 +61,13 @@ final class Num {
 
     /** Writes a p-value. */
     static String pValue(double p) {
-        return p < 0.0001 ? "p below 0.0001" : "p = " + value(p);
+        if (p < 0.0001) {
+            return "p below 0.0001";
+        }
+        return "p = "
+                + BigDecimal.valueOf(p)
+                        .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     /** Writes an interval. */

@@ -76,9 +76,10 @@ public final class RanksPlot {
 
     private Figure draw(String name) {
         String title = "Mean ranks by " + metric;
-        String subtitle = Words.count(dataSets, "data set") + "; 1 is best. Bars at the right join candidates that don't "
-                + "differ at α = " + Num.share(alpha)
-                + " (Nemenyi): their ranks are less than the critical difference, CD, apart.";
+        String subtitle =
+                Words.count(dataSets, "data set") + "; 1 is best. Bars at the right join candidates that don't "
+                        + "differ at α = " + Num.share(alpha)
+                        + " (Nemenyi): their ranks are less than the critical difference, CD, apart.";
         Canvas canvas = new Canvas(name, title, subtitle);
         double right = Canvas.WIDTH - Canvas.EDGE - 6 - Math.min(MOST_COLUMNS, groups.size()) * COLUMN;
         Scale x = new Domain(1, Math.max(2, Math.max(ranked.size(), highest()))).onto(Canvas.EDGE + 6, right);
@@ -116,11 +117,7 @@ public final class RanksPlot {
         double width = x.end() - Canvas.EDGE;
         canvas.dim(x.end(), top + 13, Anchor.END, width, rank);
         canvas.text(
-                Canvas.EDGE,
-                top + 13,
-                Anchor.START,
-                width - TextWidth.of(rank, Canvas.SMALL) - 8,
-                ranked.candidate());
+                Canvas.EDGE, top + 13, Anchor.START, width - TextWidth.of(rank, Canvas.SMALL) - 8, ranked.candidate());
         double y = top + 23;
         Series series = Series.of(0);
         canvas.grid(x.start(), y, x.end(), y);

@@ -87,15 +87,15 @@ final class ReliabilityPlot {
         }
         Ticks ticks = Ticks.of(Domain.UNIT, 5);
         Domain shares = new Domain(0, mostShare());
-        Ticks shareTicks = new Ticks(
-                List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
+        Ticks shareTicks =
+                new Ticks(List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
         double left = Math.max(Axes.leftOf(ticks), Axes.leftOf(shareTicks));
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
-        lines.forEach(line -> drawLine(canvas, upper, line));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawLine(canvas, upper, line)));
         canvas.extendTo(canvas.bottom() + 8);
         Axes lower = Axes.upOnly(canvas, Domain.UNIT, shares, shareTicks, left, "", HISTOGRAM);
-        lines.forEach(line -> drawHistogram(canvas, lower, line));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawHistogram(canvas, lower, line)));
         Axes.across(canvas, lower.x(), lower.y().end(), lower.y().start(), "predicted probability");
         return canvas.finish(alternative());
     }
@@ -118,7 +118,9 @@ final class ReliabilityPlot {
     }
 
     private static void drawDiagonal(Canvas canvas, Axes axes) {
-        PathData diagonal = new PathData().move(axes.x().at(0), axes.y().at(0)).line(axes.x().at(1), axes.y().at(1));
+        PathData diagonal = new PathData()
+                .move(axes.x().at(0), axes.y().at(0))
+                .line(axes.x().at(1), axes.y().at(1));
         canvas.axis(diagonal, "stroke-dasharray=\"3 3\"", "as often as predicted");
     }
 
@@ -134,22 +136,22 @@ final class ReliabilityPlot {
             }
             bars.move(x, axes.y().at(bin.lower())).line(x, axes.y().at(bin.upper()));
         }
-        canvas.openOf(line.candidate());
         if (single()) {
             canvas.path(bars, line.series().stroke(canvas) + " stroke-width=\"1.4\" stroke-opacity=\".6\"", "");
         }
-        String attributes =
-                line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\"" + line.series().dashes();
+        String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\""
+                + line.series().dashes();
         canvas.path(path, attributes, line.candidate());
         if (single()) {
             drawTold(canvas, axes, line);
         } else {
             List<double[]> points = line.reliability().bins().stream()
-                    .map(bin -> new double[] {axes.x().at(bin.probability()), axes.y().at(bin.frequency())})
+                    .map(bin -> new double[] {
+                        axes.x().at(bin.probability()), axes.y().at(bin.frequency())
+                    })
                     .toList();
             line.series().points(canvas, points, 3.5, line.candidate());
         }
-        canvas.close();
     }
 
     /** Draws points that tell their numbers. */
@@ -167,29 +169,30 @@ final class ReliabilityPlot {
     private void drawHistogram(Canvas canvas, Axes axes, Line line) {
         PathData path = new PathData();
         double floor = axes.y().at(0);
-        double end = Double.NaN;
-        for (ReliabilityBin bin : line.reliability().bins()) {
+        List<ReliabilityBin> bins = line.reliability().bins();
+        for (int i = 0; i < bins.size(); i++) {
+            ReliabilityBin bin = bins.get(i);
+            boolean begins = i == 0 || bins.get(i - 1).to() != bin.from();
+            boolean ends = i == bins.size() - 1 || bins.get(i + 1).from() != bin.to();
             double left = axes.x().at(bin.from());
+            double right = axes.x().at(bin.to());
             double top = axes.y().at(bin.weight() / line.weight());
-            if (left != end) {
+            if (begins) {
                 path.move(left, floor);
             }
-            end = axes.x().at(bin.to());
-            path.line(left, top).line(end, top);
-            if (single() || bin.to() == 1) {
-                path.line(end, floor);
+            path.line(left, top).line(right, top);
+            // bars that are filled end at the floor, outlines just where no other bar follows
+            if (ends || single()) {
+                path.line(right, floor);
             }
         }
-        String attributes = line.series().fill(canvas);
-        canvas.openOf(line.candidate());
         canvas.path(
                 path,
                 single()
-                        ? attributes + " fill-opacity=\".45\" stroke=\"" + line.series().colour() + "\""
+                        ? line.series().outlined(canvas) + " fill-opacity=\".45\""
                         : line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\""
                                 + line.series().dashes(),
                 line.candidate());
-        canvas.close();
     }
 
     private String alternative() {

@@ -51,9 +51,9 @@ final class ScoresPlot {
     private Figure draw(String candidate, String remark) {
         String label = Words.quoted(scores.label());
         String title = "Scores of " + label;
-        String subtitle = candidate + ". " + remark + "Up: share of the rows that have the label; down: share of the others.";
-        Canvas canvas =
-                new Canvas("scores--" + Slug.of(candidate) + "--" + Slug.of(scores.label()), title, subtitle);
+        String subtitle =
+                candidate + ". " + remark + "Up: share of the rows that have the label; down: share of the others.";
+        Canvas canvas = new Canvas("scores--" + Slug.of(candidate) + "--" + Slug.of(scores.label()), title, subtitle);
         Legend.draw(
                 canvas,
                 List.of(
@@ -87,7 +87,7 @@ final class ScoresPlot {
         canvas.open(
                 sign > 0
                         ? series.fill(canvas) + " fill-opacity=\".85\""
-                        : series.fill(canvas) + " fill-opacity=\".25\" " + series.stroke(canvas));
+                        : series.outlined(canvas) + " fill-opacity=\".25\"");
         double floor = axes.y().at(0);
         PathData untold = new PathData();
         for (int bin = 0; bin < counts.size(); bin++) {
@@ -131,6 +131,6 @@ final class ScoresPlot {
             passed += counts.get(median);
             median++;
         }
-        return who + ": " + sum + ", half of them below a score of " + Num.value(edge(median + 1, bins)) + ".";
+        return who + ": " + sum + ", half of them up to a score of " + Num.value(edge(median + 1, bins)) + ".";
     }
 }

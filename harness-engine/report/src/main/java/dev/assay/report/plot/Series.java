@@ -95,6 +95,11 @@ record Series(String colour, String dash, Marker marker) {
         return "fill=\"" + colour + "\"" + (isInk() ? canvas.classOf("f") : "");
     }
 
+    /** Returns attributes for outlined areas in a drawing. */
+    String outlined(Canvas canvas) {
+        return "fill=\"" + colour + "\" stroke=\"" + colour + "\"" + (isInk() ? canvas.classOf("sf") : "");
+    }
+
     /** Returns the attribute for dashes, or nothing. */
     String dashes() {
         return dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"";

@@ -18,11 +18,33 @@ import org.junit.jupiter.api.Test;
 /** What holds for all plots, on the gallery and on thousands of made-up results. */
 class PlotPropertiesTest {
 
-    private static final int CLASSES = 250;
+    private static final int CLASSES = 120;
 
     private static final String[] PARTS = {
-        "forest", "logistic", "回帰", "サポート", "ß", "Ünïcode", "<b>&amp;\"'", "x", "a b", "WWWWWWWWWW", "iiii", "🌲🌲", "e\u0301a\u0308",
-        "\u0007", "\ud800", "-", "_", "/", "  ", "%d $1 \\", "نموذج", "Левенберг", "{}", "gradient_boosted_trees_without_any_space_in_it"
+        "forest",
+        "logistic",
+        "回帰",
+        "サポート",
+        "ß",
+        "Ünïcode",
+        "<b>&amp;\"'",
+        "x",
+        "a b",
+        "WWWWWWWWWW",
+        "iiii",
+        "🌲🌲",
+        "e\u0301a\u0308",
+        "\u0007",
+        "\ud800",
+        "-",
+        "_",
+        "/",
+        "  ",
+        "%d $1 \\",
+        "نموذج",
+        "Левенберг",
+        "{}",
+        "gradient_boosted_trees_without_any_space_in_it"
     };
 
     @Test
@@ -45,7 +67,7 @@ class PlotPropertiesTest {
             assertThat(all).extracting(Plot::name).doesNotHaveDuplicates();
             plots += all.size();
         }
-        assertThat(plots).isGreaterThan(4000);
+        assertThat(plots).isGreaterThan(2000);
     }
 
     @Test
@@ -170,12 +192,13 @@ class PlotPropertiesTest {
 
     @Test
     void plots_of_5_candidates_in_30_folds_with_10_labels_leave_room_on_a_page_of_300_kilobytes() {
-        ClassResults results = new Results(3).classification(PlotGallery.CANDIDATES.subList(0, 5), PlotGallery.TEN, 3, 10);
+        ClassResults results =
+                new Results(3).classification(PlotGallery.CANDIDATES.subList(0, 5), PlotGallery.TEN, 3, 10);
         List<Plot> plots = new ArrayList<>(Plots.of(results));
         results.results().forEach(result -> plots.addAll(Plots.of(result)));
         int bytes = plots.stream()
                 .mapToInt(plot -> Plots.withoutStyle(plot).getBytes(UTF_8).length)
                 .sum();
-        assertThat(bytes).isLessThan(230_000);
+        assertThat(bytes).isLessThan(240_000);
     }
 }
