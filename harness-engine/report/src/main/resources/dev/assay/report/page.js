@@ -47,23 +47,28 @@
   tip.hidden = true;
   document.body.append(tip);
   let described = null;
+  let marked = null;
 
   const hide = () => {
     tip.hidden = true;
     if (described) described.removeAttribute('aria-describedby');
-    described = null;
+    described = marked = null;
+  };
+  const place = () => {
+    const at = marked.getBoundingClientRect();
+    const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
+    tip.style.left = Math.max(8, Math.min(at.left + at.width / 2 - tip.offsetWidth / 2, room)) + 'px';
+    const above = at.top - tip.offsetHeight - 8;
+    tip.style.top = (above > 8 ? above : Math.min(at.bottom + 8, innerHeight - tip.offsetHeight - 8)) + 'px';
   };
   const show = (target, holder) => {
     hide();
     tip.textContent = target.dataset.tip;
     tip.hidden = false;
+    marked = target;
     described = holder || target;
     described.setAttribute('aria-describedby', 'tip');
-    const at = target.getBoundingClientRect();
-    const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
-    tip.style.left = Math.max(8, Math.min(at.left + at.width / 2 - tip.offsetWidth / 2, room)) + 'px';
-    const above = at.top - tip.offsetHeight - 8;
-    tip.style.top = (above > 8 ? above : Math.min(at.bottom + 8, innerHeight - tip.offsetHeight - 8)) + 'px';
+    place();
   };
 
   for (const element of document.querySelectorAll('main [title]')) {
@@ -111,7 +116,7 @@
   }
   document.addEventListener('focusout', hide);
   document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
-  addEventListener('scroll', hide, { capture: true, passive: true });
+  addEventListener('scroll', () => { if (marked) place(); }, { capture: true, passive: true });
 
   /* Curves: a box for each candidate that several plots show. */
   const series = new Map();

@@ -114,7 +114,12 @@ final class Browser implements AutoCloseable {
     void prefer(String scheme) {
         command(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // clicks miss what still moves
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     }
 
     /** Switches scripts of pages on or off; scripts of tests run anyway. */
