@@ -11,24 +11,31 @@ import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import dev.assay.result.Result.IntervalEntry;
 import dev.assay.result.Result.MetricEntry;
+import dev.assay.result.Timings;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DlTag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** The candidates side by side, how much they differ, and what tuned ones chose. */
 final class CandidateSection {
 
     private final ClassResults results;
     private final Candidates candidates;
+    private final Map<String, Timings> timingsByCandidate = new HashMap<>();
 
-    CandidateSection(ClassResults results) {
+    CandidateSection(ClassResults results, List<Timings> timings) {
         this.results = results;
+        timings.stream()
+                .filter(each -> each.testClass().equals(results.summary().testClass()))
+                .forEach(each -> timingsByCandidate.put(each.candidate(), each));
         this.candidates = new Candidates(results.results());
     }
 
@@ -53,13 +60,30 @@ final class CandidateSection {
                 .toList();
         DataTable table = new DataTable("Metrics of each candidate with their 95 % intervals").texts("Candidate");
         names.forEach(name -> table.numbers(name, explanation(name)));
+        if (!timingsByCandidate.isEmpty()) {
+            table.numbers("fit time", "Of a fold, the mean, by the clock");
+            table.numbers("predict time", "Of a fold's test part, the mean, by the clock");
+        }
         for (Result result : results.results()) {
             List<Cell> cells = new ArrayList<>();
             cells.add(Cell.name(result.candidate()));
             names.forEach(name -> cells.add(metric(result, name)));
+            if (!timingsByCandidate.isEmpty()) {
+                cells.add(time(result, Timings.FoldTiming::fitSeconds));
+                cells.add(time(result, Timings.FoldTiming::predictSeconds));
+            }
             table.row(cells);
         }
         return table.tag();
+    }
+
+    private Cell time(Result result, ToDoubleFunction<Timings.FoldTiming> seconds) {
+        Timings timings = timingsByCandidate.get(result.candidate());
+        if (timings == null || timings.folds().isEmpty()) {
+            return Cell.number(null);
+        }
+        double mean = timings.folds().stream().mapToDouble(seconds).average().orElseThrow();
+        return Cell.number(mean, Figures.seconds(mean));
     }
 
     private Cell metric(Result result, String name) {

@@ -16,6 +16,7 @@ import static j2html.TagCreator.ul;
 import dev.assay.result.ClassResult;
 import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
+import dev.assay.result.Timings;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.HeaderTag;
 import java.util.ArrayList;
@@ -26,10 +27,12 @@ final class ClassPage {
 
     private final ClassResults results;
     private final String reportTitle;
+    private final List<Timings> timings;
 
-    ClassPage(ClassResults results, String reportTitle) {
+    ClassPage(ClassResults results, String reportTitle, List<Timings> timings) {
         this.results = results;
         this.reportTitle = reportTitle;
+        this.timings = timings;
     }
 
     String html() {
@@ -51,7 +54,7 @@ final class ClassPage {
         TableSections tables = new TableSections(all);
         LeakageSection leakage = new LeakageSection(all);
         List<Section> sections = new ArrayList<>(new VerdictSections(results).sections());
-        sections.add(new CandidateSection(results).section());
+        sections.add(new CandidateSection(results, timings).section());
         sections.add(new PlotSection(results).section());
         sections.add(new LabelSection(all).section());
         sections.add(tables.slices());

@@ -22,6 +22,22 @@ final class Figures {
 
     /** Writes a value with four decimals, fewer if it is large and more if it is small. */
     static String value(@Nullable Double value) {
+        return value(value, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Writes a value as messages do, so that rounding never takes it across the threshold: down beside a minimum, up beside a
+     * maximum.
+     */
+    static String beside(double value, @Nullable Double threshold, boolean isMet) {
+        if (threshold == null) {
+            return value(value);
+        }
+        boolean isMinimum = isMet == value >= threshold;
+        return value(value, isMinimum ? RoundingMode.FLOOR : RoundingMode.CEILING);
+    }
+
+    private static String value(@Nullable Double value, RoundingMode rounding) {
         if (value == null || value.isNaN()) {
             return NONE;
         }
@@ -37,7 +53,7 @@ final class Figures {
         int decimals = size == 0
                 ? DECIMALS
                 : Math.max(0, Math.min(Math.max(DECIMALS, SIGNIFICANT - whole), DIGITS_OF_LARGE - whole));
-        return minus(exact.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString());
+        return minus(exact.setScale(decimals, rounding).toPlainString());
     }
 
     /** Writes a two-sided interval. */
@@ -84,6 +100,13 @@ final class Figures {
         return Double.isFinite(value)
                 ? new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toString()
                 : String.valueOf(value);
+    }
+
+    /** Writes a duration. */
+    static String seconds(double seconds) {
+        return seconds < 1
+                ? String.format(Locale.ROOT, "%.3g ms", seconds * 1000)
+                : String.format(Locale.ROOT, "%,.1f s", seconds);
     }
 
     /** Writes how many there are of something whose plural ends in s. */

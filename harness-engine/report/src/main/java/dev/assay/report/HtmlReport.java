@@ -1,6 +1,7 @@
 package dev.assay.report;
 
 import dev.assay.result.ClassResults;
+import dev.assay.result.Timings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +18,13 @@ public final class HtmlReport {
     private final List<ClassResults> classes;
     private final String title;
     private final List<Plot> trends;
+    private final List<Timings> timings;
 
-    private HtmlReport(List<ClassResults> classes, String title, List<Plot> trends) {
+    private HtmlReport(List<ClassResults> classes, String title, List<Plot> trends, List<Timings> timings) {
         this.classes = classes;
         this.title = title;
         this.trends = trends;
+        this.timings = timings;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class HtmlReport {
      * @return the report, titled "Model quality"
      */
     public static HtmlReport of(List<ClassResults> classes) {
-        return new HtmlReport(List.copyOf(classes), "Model quality", List.of());
+        return new HtmlReport(List.copyOf(classes), "Model quality", List.of(), List.of());
     }
 
     /**
@@ -41,7 +44,7 @@ public final class HtmlReport {
      * @return a report with this title
      */
     public HtmlReport withTitle(String newTitle) {
-        return new HtmlReport(classes, newTitle, trends);
+        return new HtmlReport(classes, newTitle, trends, timings);
     }
 
     /**
@@ -51,7 +54,17 @@ public final class HtmlReport {
      * @return a report with these plots
      */
     public HtmlReport withTrends(List<Plot> plots) {
-        return new HtmlReport(classes, title, List.copyOf(plots));
+        return new HtmlReport(classes, title, List.copyOf(plots), timings);
+    }
+
+    /**
+     * Shows how long candidates took, which differs from run to run.
+     *
+     * @param newTimings those of any candidates
+     * @return a report with these timings
+     */
+    public HtmlReport withTimings(List<Timings> newTimings) {
+        return new HtmlReport(classes, title, trends, List.copyOf(newTimings));
     }
 
     /**
@@ -67,7 +80,7 @@ public final class HtmlReport {
         List<IndexPage.Entry> entries = new ArrayList<>();
         for (ClassResults each : classes) {
             String name = files.nameFor(each.summary().testClass());
-            PageFiles.write(folder.resolve(name), new ClassPage(each, title).html());
+            PageFiles.write(folder.resolve(name), new ClassPage(each, title, timings).html());
             entries.add(new IndexPage.Entry(each, Standing.of(each), PageFiles.link(name)));
         }
         entries.sort(Comparator.comparing(entry -> entry.standing().colour()));

@@ -106,10 +106,12 @@ final class VerdictSections {
     /** Lists the numbers for those who compare them; the message has them in words. */
     private static DlTag facts(JudgementEntry entry) {
         DlTag facts = dl().withClass("facts");
-        fact(facts, "Found", entry.value() == null ? null : Figures.value(entry.value()));
+        boolean isMet = entry.outcome() == Outcome.MET;
+        Double threshold = entry.threshold();
+        fact(facts, "Found", entry.value() == null ? null : Figures.beside(entry.value(), threshold, isMet));
         fact(facts, "Demanded", entry.threshold() == null ? null : Figures.exact(entry.threshold()));
         fact(facts, "At confidence", entry.confidence() == null ? null : Figures.exact(entry.confidence()));
-        fact(facts, "Bound", entry.bound() == null ? null : Figures.value(entry.bound()));
+        fact(facts, "Bound", entry.bound() == null ? null : Figures.beside(entry.bound(), threshold, isMet));
         fact(facts, "p-value", entry.pValue() == null ? null : Figures.pValue(entry.pValue()));
         fact(facts, "False pass at most", entry.falsePass() == null ? null : Figures.percent(entry.falsePass()));
         fact(facts, "Red again on fresh data", entry.redAgain() == null ? null : Figures.percent(entry.redAgain()));
@@ -144,7 +146,11 @@ final class VerdictSections {
                     Cell.name(judged.candidate()),
                     Cell.name(entry.check()),
                     Cell.number(entry.value()),
-                    Cell.number(entry.bound()),
+                    Cell.number(
+                            entry.bound(),
+                            entry.bound() == null
+                                    ? Figures.NONE
+                                    : Figures.beside(entry.bound(), entry.threshold(), true)),
                     Cell.number(entry.pValue(), Figures.pValue(entry.pValue())),
                     Cell.number(
                             entry.falsePass(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.result.ClassResult;
 import dev.assay.result.ClassResults;
+import dev.assay.result.Timings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +146,31 @@ class HtmlReportTest {
     }
 
     @Test
+    void rounds_numbers_as_messages_do() {
+        assertThat(Figures.beside(0.66667, 0.7, false)).isEqualTo("0.6666");
+        assertThat(Figures.beside(0.73331, 0.7, false)).isEqualTo("0.7334");
+        assertThat(Figures.beside(0.82829, 0.75, true)).isEqualTo("0.8282");
+        assertThat(Figures.beside(0.12341, 0.2, true)).isEqualTo("0.1235");
+    }
+
+    @Test
+    void shows_how_long_candidates_took_where_that_is_known() throws IOException {
+        ClassResults results = Invented.small();
+        Timings timings = new Timings(
+                Timings.SCHEMA,
+                results.summary().testClass(),
+                "logistic regression",
+                List.of(),
+                List.of(new Timings.FoldTiming(0, 0, 0.0125, 2), new Timings.FoldTiming(0, 1, 0.0375, 3)));
+
+        HtmlReport.of(List.of(results)).withTimings(List.of(timings)).writeTo(folder);
+
+        assertThat(Files.readString(folder.resolve("org.clinic.TumourModelTest.html")))
+                .contains("fit time", ">25.0 ms<", ">2.5 s<");
+        assertThat(page(results)).doesNotContain("fit time");
+    }
+
+    @Test
     void escapes_names_whatever_they_hold() throws IOException {
         String page = page(Invented.awkward());
 
@@ -158,7 +184,9 @@ class HtmlReportTest {
     @Test
     void allows_no_style_or_script_but_its_own_and_loads_nothing() throws Exception {
         String page = page(Invented.awkward());
-        String policy = all("Content-Security-Policy\" content=\"([^\"]*)\"", page).get(0).replace("&#x27;", "'");
+        String policy = all("Content-Security-Policy\" content=\"([^\"]*)\"", page)
+                .get(0)
+                .replace("&#x27;", "'");
 
         assertThat(policy)
                 .isEqualTo("default-src 'none'; style-src "
