@@ -193,6 +193,13 @@ final class Canvas {
         marks.append("</g>");
     }
 
+    /** Draws the shapes of one of several candidates, which a page lets readers hide. */
+    void of(String candidate, Runnable shapes) {
+        open("data-series=\"" + Xml.escape(candidate) + "\"");
+        shapes.run();
+        close();
+    }
+
     /** Ends the drawing. */
     Figure finish(String alternative) {
         String height = Num.px(Math.ceil(bottom + 6));

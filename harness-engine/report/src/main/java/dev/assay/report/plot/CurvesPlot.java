@@ -117,8 +117,8 @@ final class CurvesPlot {
         Legend.draw(canvas, lines.stream().map(CurvesPlot::entry).toList());
         Axes axes = Axes.of(canvas, Domain.UNIT, kind.across, Domain.UNIT, kind.up, HEIGHT);
         drawReference(canvas, axes, prevalence);
-        lines.forEach(line -> drawBand(canvas, axes, line));
-        lines.forEach(line -> drawLine(canvas, axes, line));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawBand(canvas, axes, line)));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawLine(canvas, axes, line)));
         return canvas.finish(alternative(title));
     }
 

@@ -92,10 +92,10 @@ final class ReliabilityPlot {
         double left = Math.max(Axes.leftOf(ticks), Axes.leftOf(shareTicks));
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
-        lines.forEach(line -> drawLine(canvas, upper, line));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawLine(canvas, upper, line)));
         canvas.extendTo(canvas.bottom() + 8);
         Axes lower = Axes.upOnly(canvas, Domain.UNIT, shares, shareTicks, left, "", HISTOGRAM);
-        lines.forEach(line -> drawHistogram(canvas, lower, line));
+        lines.forEach(line -> canvas.of(line.candidate(), () -> drawHistogram(canvas, lower, line)));
         Axes.across(canvas, lower.x(), lower.y().end(), lower.y().start(), "predicted probability");
         return canvas.finish(alternative());
     }
