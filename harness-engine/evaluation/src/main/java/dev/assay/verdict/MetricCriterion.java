@@ -3,14 +3,11 @@ package dev.assay.verdict;
 import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
-import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;
-import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,27 +20,16 @@ import java.util.OptionalDouble;
 public final class MetricCriterion implements Criterion<Evaluation> {
 
     private final Metric metric;
-    private final Side side;
-    private final double threshold;
-    private final OptionalDouble confidence;
+    private final Demand demand;
     private final Scope scope;
 
     MetricCriterion(Metric metric, Side side, double threshold) {
-        this(metric, side, threshold, OptionalDouble.empty(), Scope.WHOLE);
+        this(metric, new Demand(side, threshold, OptionalDouble.empty()), Scope.WHOLE);
     }
 
-    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence, Scope scope) {
-        if (!metric.range().contains(threshold) || Double.isInfinite(threshold)) {
-            throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
-                    + "; a threshold of " + threshold + " makes no sense"
-                    + (threshold > 1 && threshold <= 100 && metric.range().maximum() == 1
-                            ? " (is it meant in percent?)"
-                            : ""));
-        }
+    private MetricCriterion(Metric metric, Demand demand, Scope scope) {
         this.metric = metric;
-        this.side = side;
-        this.threshold = threshold;
-        this.confidence = confidence;
+        this.demand = demand.on(metric);
         this.scope = scope;
     }
 
@@ -54,15 +40,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
      * @return the criterion at that level
      */
     public MetricCriterion atConfidence(double level) {
-        if (!(level > 0.5 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
-        }
-        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level), scope);
+        return new MetricCriterion(metric, demand.atConfidence(level), scope);
     }
 
     private MetricCriterion within(Scope newScope) {
-        return new MetricCriterion(metric, side, threshold, confidence, newScope);
+        return new MetricCriterion(metric, demand, newScope);
     }
 
     /**
@@ -114,12 +96,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private String description(Metric resolved) {
-        return resolved.name() + " to be " + expected() + scope.words();
-    }
-
-    private String expected() {
-        return side.words + " " + Numbers.threshold(threshold)
-                + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
+        return resolved.name() + " to be " + demand.words() + scope.words();
     }
 
     @Override
@@ -128,126 +105,77 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             String name = scope.ofEachLabel()
                     ? metric.name()
                     : metric.resolve(evaluation.targets()).name();
-            return new Parts(evaluation, side, threshold, confidence)
+            return new Parts(evaluation, demand.side(), demand.threshold(), demand.confidence())
                     .judge(
                             scope.parts(evaluation, metric),
                             name,
-                            name + " to be " + expected() + scope.words(),
-                            expected());
+                            name + " to be " + demand.words() + scope.words(),
+                            demand.words());
         }
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
-            String reason = ((MetricValue.Undefined) score.value()).reason();
-            return verdict(
-                    evaluation,
-                    score,
-                    Outcome.NOT_MET,
-                    "undefined",
-                    "it is undefined: " + reason,
-                    Evidence.unknown("undefined: " + reason));
+            return verdict(evaluation, score, Finding.undefined(((MetricValue.Undefined) score.value()).reason()));
         }
-        return confidence.isPresent()
-                ? judgeBounds(evaluation, score, defined.value(), confidence.getAsDouble())
+        return demand.confidence().isPresent()
+                ? judgeBounds(
+                        evaluation, score, defined.value(), demand.confidence().getAsDouble())
                 : judgeValue(evaluation, score, defined.value());
     }
 
     private Verdict judgeValue(Evaluation evaluation, MetricScore score, double value) {
-        boolean met = side.isMetBy(value, threshold);
-        String actual = rounded(value);
         // draws take a while, and only the message of a missed demand tells the chance
-        Optional<Estimate> estimate =
-                met ? Optional.empty() : Uncertainty.of(evaluation, score).estimate();
-        String chance = estimate.map(known -> "   (fresh data of this size would " + side.verb + " "
-                        + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
-                        + " of runs)")
-                .orElse("");
         return verdict(
                 evaluation,
                 score,
-                met ? Outcome.MET : Outcome.NOT_MET,
-                actual,
-                "it was " + actual + chance,
-                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " ")));
-    }
-
-    /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
-    private String rounded(double number) {
-        return Numbers.value(
-                number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
+                demand.byValue(
+                        value,
+                        () -> Uncertainty.of(evaluation, score)
+                                .estimate()
+                                .map(known -> "   (fresh data of this size would " + demand.side().verb + " "
+                                        + Numbers.threshold(demand.threshold()) + " in "
+                                        + Numbers.percent(chanceOfMeeting(known)) + " of runs)")
+                                .orElse("")));
     }
 
     private double chanceOfMeeting(Estimate estimate) {
-        return side == Side.AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
+        return demand.side() == Side.AT_LEAST
+                ? estimate.chanceOfAtLeast(demand.threshold())
+                : estimate.chanceOfAtMost(demand.threshold());
     }
 
-    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
+    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double value, double level) {
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         if (uncertainty.estimate().isEmpty()) {
-            String reason = "that can't be told: " + uncertainty.reason();
-            return verdict(evaluation, score, Outcome.INCONCLUSIVE, "unknown", reason, Evidence.unknown(reason));
+            return verdict(evaluation, score, Finding.unknown(uncertainty.reason()));
         }
         Estimate estimate = uncertainty.estimate().get();
-        double lower = estimate.lowerBound(level);
-        double upper = estimate.upperBound(level);
-        double worse = side == Side.AT_LEAST ? lower : upper;
-        double better = side == Side.AT_LEAST ? upper : lower;
-        String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
-        String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
-        String method = "of " + uncertainty.question() + ", " + estimate.method();
-        if (side.isMetBy(worse, threshold)) {
-            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method));
-        }
-        String value = rounded(exact);
-        String bounds = System.lineSeparator() + "  bounds: " + method;
-        if (side.isMetBy(better, threshold)) {
-            String actual = worseWords + " " + rounded(worse);
-            String settling = Settling.words(evaluation, estimate, threshold, level);
-            return verdict(
-                    evaluation,
-                    score,
-                    Outcome.INCONCLUSIVE,
-                    actual,
-                    "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
-                            + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
-                            + "  " + settling,
-                    evidence(actual, worse, method + "; " + settling));
-        }
-        String actual = betterWords + " " + rounded(better);
         return verdict(
                 evaluation,
                 score,
-                Outcome.NOT_MET,
-                actual,
-                "even the " + actual + " misses it; the value is " + value + bounds,
-                evidence(actual, better, method));
+                demand.byBounds(
+                        value,
+                        estimate.lowerBound(level),
+                        estimate.upperBound(level),
+                        "of " + uncertainty.question() + ", " + estimate.method(),
+                        () -> Settling.words(evaluation, estimate, demand.threshold(), level)));
     }
 
-    private static Evidence evidence(String words, double bound, String method) {
-        return Evidence.of(words + ", " + method).withBound(bound);
-    }
-
-    private Verdict verdict(
-            Evaluation evaluation,
-            MetricScore score,
-            Outcome outcome,
-            String actual,
-            String finding,
-            Evidence evidence) {
-        String message = outcome == Outcome.MET
+    private Verdict verdict(Evaluation evaluation, MetricScore score, Finding finding) {
+        String sentence = description(score.metric());
+        String message = finding.outcome() == Outcome.MET
                 ? ""
-                : EvaluationMessage.of(evaluation, score, description(score.metric()), finding);
+                : EvaluationMessage.of(evaluation, score, sentence, finding.words());
         Judgement judgement = new Judgement(
                 evaluation.candidate(),
-                description(score.metric()),
-                outcome,
+                sentence,
+                finding.outcome(),
                 score.metric().name(),
                 score.value().asOptional(),
-                OptionalDouble.of(threshold),
-                confidence,
-                evidence,
+                OptionalDouble.of(demand.threshold()),
+                demand.confidence(),
+                finding.evidence(),
                 message);
-        return Verdict.of(judgement, expected(), actual);
+        return Verdict.of(judgement, demand.words(), finding.actual());
     }
 
     @Override
