@@ -23,4 +23,9 @@ record Finding(Outcome outcome, String actual, String words, Evidence evidence) 
         String words = "that can't be told: " + reason;
         return new Finding(Outcome.INCONCLUSIVE, "unknown", words, Evidence.unknown(words));
     }
+
+    /** Adds lines to the words. */
+    Finding with(String lines) {
+        return new Finding(outcome, actual, words + lines, evidence);
+    }
 }
