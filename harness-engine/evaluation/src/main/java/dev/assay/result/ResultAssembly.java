@@ -64,6 +64,7 @@ final class ResultAssembly {
 
     Timings timings(String testClass) {
         return new Timings(
+                Timings.SCHEMA,
                 testClass,
                 evaluation.candidate(),
                 evaluation.remarksOnRun(),
