@@ -1,6 +1,9 @@
 package dev.assay.result;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,5 +87,38 @@ public record ClassResult(
             int unbounded,
             double falsePass,
             @Nullable Double redAtLeast,
-            @Nullable Double redAtMost) {}
+            @Nullable Double redAtMost) {
+
+        /**
+         * Takes gates together, of one class or of several. A gate is a demand of a metric to reach a threshold, unless its
+         * value was handed out to other assertions.
+         *
+         * @param judgements all that was judged
+         * @return their budget
+         */
+        public static ErrorBudget of(List<Result.JudgementEntry> judgements) {
+            List<Result.JudgementEntry> gates = judgements.stream()
+                    .filter(judgement -> judgement.threshold() != null
+                            && !judgement.metric().isEmpty()
+                            && judgement.outcome() != Result.Outcome.CUSTOM)
+                    .toList();
+            double[] falsePasses = known(gates, Result.JudgementEntry::falsePass);
+            double[] reds = known(gates, Result.JudgementEntry::redAgain);
+            return new ErrorBudget(
+                    gates.size(),
+                    gates.size() - falsePasses.length,
+                    Math.min(1, Arrays.stream(falsePasses).sum()),
+                    reds.length == 0 ? null : Arrays.stream(reds).max().orElseThrow(),
+                    reds.length == 0 ? null : Math.min(1, Arrays.stream(reds).sum()));
+        }
+
+        private static double[] known(
+                List<Result.JudgementEntry> gates, Function<Result.JudgementEntry, @Nullable Double> chance) {
+            return gates.stream()
+                    .map(chance)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+        }
+    }
 }

@@ -65,6 +65,7 @@ final class ResultAssembly {
 
     Timings timings(String testClass) {
         return new Timings(
+                Timings.SCHEMA,
                 testClass,
                 evaluation.candidate(),
                 evaluation.remarksOnRun(),

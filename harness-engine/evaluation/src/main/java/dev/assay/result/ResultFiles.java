@@ -14,9 +14,13 @@ import java.util.Optional;
 
 /**
  * Writes and reads the results of a folder: {@code <class name>/<candidate>.json}, the candidate's name percent-encoded,
- * beside it {@code <candidate>.timings.json} and perhaps {@code <candidate>.predictions.csv} or {@code .jsonl}. Files are written whole or not at all.
+ * beside it {@code <candidate>.timings.json} and perhaps {@code <candidate>.predictions.csv} or {@code .jsonl}; and what is to be
+ * said of all candidates together in {@code <class name>/class.summary.json}. Files are written whole or not at all.
  */
 public final class ResultFiles {
+
+    /** Not a candidate's, since dots in their names are encoded. */
+    static final String SUMMARY = "class.summary.json";
 
     private static final int LONGEST_NAME = 200;
 
@@ -123,6 +127,59 @@ public final class ResultFiles {
     }
 
     /**
+     * Returns where the summary of a class is.
+     *
+     * @param testClass the class whose checks judge
+     * @return the file, whether it exists or not
+     */
+    public Path summaryFile(String testClass) {
+        return directory.resolve(testClass).resolve(SUMMARY);
+    }
+
+    /**
+     * Writes the summary of a class, replacing that of an earlier run. Results of candidates that it doesn't name are not
+     * read as results of the class any more.
+     *
+     * @param summary what is to be said of all candidates together
+     * @throws ResultException if the file can't be written; the message names it
+     */
+    public void writeSummary(ClassResult summary) {
+        Path file = summaryFile(summary.testClass());
+        try {
+            AtomicFiles.write(file, Json.bytes(summary));
+        } catch (IOException e) {
+            throw new ResultException(file + ": cannot be written: " + e, e);
+        }
+    }
+
+    /**
+     * Reads how a candidate was run and how long its folds took.
+     *
+     * @param testClass the class whose checks judged
+     * @param candidate the candidate's name
+     * @return the timings; empty if there is no such file, as where only results were kept
+     * @throws ResultException if the file can't be read, is none of timings, or of a version that this one doesn't know; the
+     *     message names it
+     */
+    public Optional<Timings> readTimings(String testClass, String candidate) {
+        Path file = timings(testClass, candidate);
+        return Files.exists(file) ? Optional.of(read(file, JsonForm.TIMINGS)) : Optional.empty();
+    }
+
+    /**
+     * Reads all results of a folder.
+     *
+     * @param directory such as {@code target/assay}
+     * @return the classes by name, each with the results of the candidates that its summary names, in that order; without a
+     *     summary file all there are by name. None if there is nothing in the folder
+     * @throws ResultException if there is no such folder, or a file can't be read, is no result, or of a version that this one
+     *     doesn't know; the message names it
+     */
+    public static List<ClassResults> readAll(Path directory) {
+        return new ResultFolder(directory).read();
+    }
+
+    /**
      * Reads a result.
      *
      * @param file a file that {@link #write} wrote
@@ -131,8 +188,12 @@ public final class ResultFiles {
      *     message names it
      */
     public static Result read(Path file) {
+        return read(file, JsonForm.RESULT);
+    }
+
+    static <T> T read(Path file, JsonForm<T> form) {
         try {
-            return Json.result(file, Files.readAllBytes(file));
+            return Json.read(file, Files.readAllBytes(file), form);
         } catch (NoSuchFileException e) {
             throw new ResultException(file + ": no such file", e);
         } catch (IOException e) {

@@ -173,6 +173,7 @@ class ResultFilesTest {
         assertThat(Files.readString(file)).doesNotContainIgnoringCase("seconds");
         assertThat(Files.readString(file.resolveSibling("forest.timings.json"))).matches("""
                         \\{
+                          "schema" : "assay-timings/1",
                           "testClass" : "org.clinic.TumourModelTest",
                           "candidate" : "forest",
                           "remarks" : \\[ \\],
@@ -184,6 +185,28 @@ class ResultFilesTest {
                           \\}(, )?){2} \\]
                         \\}
                         """);
+    }
+
+    @Test
+    void timings_are_read_back_where_there_are_any() {
+        write(forest, Map.of());
+
+        Timings timings = files().readTimings(TEST_CLASS, "forest").orElseThrow();
+        assertThat(timings).isEqualTo(new ResultAssembly(forest, false).timings(TEST_CLASS));
+        assertThat(timings.folds())
+                .hasSize(2)
+                .allSatisfy(fold -> assertThat(fold.fitSeconds()).isNotNegative());
+        assertThat(files().readTimings(TEST_CLASS, "floor")).isEmpty();
+    }
+
+    @Test
+    void timings_of_something_else_fail_naming_the_file() throws IOException {
+        Path file = write(forest, Map.of()).resolveSibling("forest.timings.json");
+        Files.writeString(file, "{}");
+
+        assertThatThrownBy(() -> files().readTimings(TEST_CLASS, "forest"))
+                .isInstanceOf(ResultException.class)
+                .hasMessage(file + ": not a timings file of Assay: its \"schema\" is not assay-timings/…");
     }
 
     @Test

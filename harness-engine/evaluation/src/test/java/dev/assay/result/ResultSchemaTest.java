@@ -42,21 +42,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The documented schema and the files that are written agree. */
 class ResultSchemaTest {
 
-    private static final String RESOURCE = "/META-INF/assay/result-1.schema.json";
+    private static final String RESULT = "result-1";
+    private static final String CLASS = "class-1";
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @TempDir
     Path folder;
 
-    private static String schemaText() {
-        try (InputStream stream = Result.class.getResourceAsStream(RESOURCE)) {
+    private static String schemaText(String name) {
+        try (InputStream stream = Result.class.getResourceAsStream("/META-INF/assay/" + name + ".schema.json")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -64,8 +66,18 @@ class ResultSchemaTest {
     }
 
     private static List<Error> faults(String json) {
-        Schema schema = REGISTRY.getSchema(schemaText(), InputFormat.JSON);
+        return faults(RESULT, json);
+    }
+
+    private static List<Error> faults(String name, String json) {
+        Schema schema = REGISTRY.getSchema(schemaText(name), InputFormat.JSON);
         return schema.validate(json, InputFormat.JSON);
+    }
+
+    private String summary(ClassResult summary) throws IOException {
+        ResultFiles files = ResultFiles.in(folder);
+        files.writeSummary(summary);
+        return Files.readString(files.summaryFile(summary.testClass()));
     }
 
     private String written(Evaluation evaluation, boolean withPredictions, Metric judged) throws IOException {
@@ -195,27 +207,60 @@ class ResultSchemaTest {
     }
 
     @Test
-    void the_schema_is_a_schema() {
+    void a_summary_of_candidates_that_were_compared_fits() throws IOException {
+        String json = summary(ClassResultExamples.compared());
+
+        assertThat(faults(CLASS, json)).isEmpty();
+        assertThat(faults(CLASS, json.replace("\"pValue\" : 0.25", "\"pValue\" : 25")))
+                .isNotEmpty();
+        assertThat(faults(CLASS, json.replace("\"unbounded\"", "\"free\""))).isNotEmpty();
+    }
+
+    @Test
+    void a_summary_without_results_fits() throws IOException {
+        assertThat(faults(CLASS, summary(ClassResultExamples.failed()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {RESULT, CLASS})
+    void the_schema_is_a_schema(String name) {
         Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
-        assertThat(metaSchema.validate(schemaText(), InputFormat.JSON)).isEmpty();
+        assertThat(metaSchema.validate(schemaText(name), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'',           dev.assay.result.Result",
-        "data,         dev.assay.result.Result$Data",
-        "resampling,   dev.assay.result.Result$Resampling",
-        "metric,       dev.assay.result.Result$MetricEntry",
-        "confusion,    dev.assay.result.Result$Confusion",
-        "judgement,    dev.assay.result.Result$JudgementEntry",
-        "finding,      dev.assay.result.Result$FindingEntry",
-        "fold,         dev.assay.result.Result$FoldEntry",
-        "chosen,       dev.assay.result.Result$Chosen",
-        "prediction,   dev.assay.result.Result$Prediction"
+        "result-1, '',             dev.assay.result.Result",
+        "result-1, data,           dev.assay.result.Result$Data",
+        "result-1, resampling,     dev.assay.result.Result$Resampling",
+        "result-1, metric,         dev.assay.result.Result$MetricEntry",
+        "result-1, interval,       dev.assay.result.Result$IntervalEntry",
+        "result-1, bound,          dev.assay.result.Result$BoundEntry",
+        "result-1, confusion,      dev.assay.result.Result$Confusion",
+        "result-1, plots,          dev.assay.result.PlotData",
+        "result-1, labelCurves,    dev.assay.result.PlotData$LabelCurves",
+        "result-1, curve,          dev.assay.result.PlotData$Curve",
+        "result-1, reliability,    dev.assay.result.PlotData$Reliability",
+        "result-1, reliabilityBin, dev.assay.result.PlotData$ReliabilityBin",
+        "result-1, scoreHistogram, dev.assay.result.PlotData$ScoreHistogram",
+        "result-1, fit,            dev.assay.result.PlotData$Fit",
+        "result-1, slice,          dev.assay.result.PlotData$SliceEntry",
+        "result-1, worst,          dev.assay.result.PlotData$WorstPrediction",
+        "result-1, learning,       dev.assay.result.PlotData$Learning",
+        "result-1, judgement,      dev.assay.result.Result$JudgementEntry",
+        "result-1, finding,        dev.assay.result.Result$FindingEntry",
+        "result-1, fold,           dev.assay.result.Result$FoldEntry",
+        "result-1, chosen,         dev.assay.result.Result$Chosen",
+        "result-1, prediction,     dev.assay.result.Result$Prediction",
+        "class-1,  '',             dev.assay.result.ClassResult",
+        "class-1,  failure,        dev.assay.result.ClassResult$Failure",
+        "class-1,  differences,    dev.assay.result.ClassResult$Differences",
+        "class-1,  difference,     dev.assay.result.ClassResult$DifferenceEntry",
+        "class-1,  budget,         dev.assay.result.ClassResult$ErrorBudget"
     })
-    void the_schema_requires_and_describes_every_field(String definition, Class<?> type) {
-        JsonNode schema = new JsonMapper().readTree(schemaText());
+    void the_schema_requires_and_describes_every_field(String name, String definition, Class<?> type) {
+        JsonNode schema = new JsonMapper().readTree(schemaText(name));
         JsonNode object = definition.isEmpty() ? schema : schema.path("$defs").path(definition);
         String[] fields = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)

@@ -1,0 +1,80 @@
+package dev.assay.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.result.ClassResult.ErrorBudget;
+import dev.assay.result.Result.JudgementEntry;
+import dev.assay.result.Result.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ErrorBudgetTest {
+
+    private static JudgementEntry gate(@Nullable Double falsePass, @Nullable Double redAgain) {
+        return judgement("F1", 0.9, Outcome.MET, falsePass, redAgain);
+    }
+
+    private static JudgementEntry judgement(
+            String metric,
+            @Nullable Double threshold,
+            Outcome outcome,
+            @Nullable Double falsePass,
+            @Nullable Double redAgain) {
+        return new JudgementEntry(
+                "isGood()",
+                "to be good",
+                outcome,
+                metric,
+                0.9,
+                threshold,
+                null,
+                null,
+                null,
+                null,
+                falsePass,
+                redAgain,
+                false,
+                null,
+                null);
+    }
+
+    @Test
+    void sums_what_is_known_of_gates() {
+        ErrorBudget budget =
+                ErrorBudget.of(List.of(gate(0.05, 0.2), gate(0.01, 0.5), gate(null, 0.1), gate(null, null)));
+
+        assertThat(budget.gates()).isEqualTo(4);
+        assertThat(budget.unbounded()).isEqualTo(2);
+        assertThat(budget.falsePass()).isCloseTo(0.06, within(1e-15));
+        assertThat(budget.redAtLeast()).isEqualTo(0.5);
+        assertThat(budget.redAtMost()).isCloseTo(0.8, within(1e-15));
+    }
+
+    @Test
+    void chances_end_at_one() {
+        assertThat(ErrorBudget.of(List.of(gate(0.6, 0.7), gate(0.6, 0.8))))
+                .isEqualTo(new ErrorBudget(2, 0, 1, 0.8, 1.0));
+    }
+
+    @Test
+    void nothing_is_known_of_no_gates() {
+        assertThat(ErrorBudget.of(List.of())).isEqualTo(new ErrorBudget(0, 0, 0, null, null));
+        assertThat(ErrorBudget.of(List.of(gate(null, null)))).isEqualTo(new ErrorBudget(1, 1, 0, null, null));
+    }
+
+    @Test
+    void only_demands_of_a_metric_to_reach_a_threshold_are_gates() {
+        assertThat(ErrorBudget.of(List.of(
+                        judgement("F1", null, Outcome.MET, 0.05, 0.1),
+                        judgement("", 0.9, Outcome.MET, 0.05, 0.1),
+                        judgement("F1", 0.9, Outcome.CUSTOM, 0.05, 0.1))))
+                .isEqualTo(new ErrorBudget(0, 0, 0, null, null));
+        assertThat(ErrorBudget.of(List.of(
+                                judgement("F1", 0.9, Outcome.NOT_MET, 0.05, 0.1),
+                                judgement("F1", 0.9, Outcome.INCONCLUSIVE, 0.05, 0.1)))
+                        .gates())
+                .isEqualTo(2);
+    }
+}
