@@ -84,7 +84,11 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
         }
         File plugin = execution.getMojoDescriptor().getPluginDescriptor().getPluginArtifact() == null
                 ? null
-                : execution.getMojoDescriptor().getPluginDescriptor().getPluginArtifact().getFile();
+                : execution
+                        .getMojoDescriptor()
+                        .getPluginDescriptor()
+                        .getPluginArtifact()
+                        .getFile();
         if (plugin != null) {
             inputs.add(plugin.toPath());
         }
@@ -123,8 +127,15 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
     }
 
     @Override
-    public final String getOutputName() {
+    public final String getOutputPath() {
         return folder() + "/index";
+    }
+
+    /** Older versions of the site plugin ask for this. */
+    @Override
+    @Deprecated
+    public final String getOutputName() {
+        return getOutputPath();
     }
 
     @Override

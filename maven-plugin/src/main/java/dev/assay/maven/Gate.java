@@ -97,8 +97,8 @@ final class Gate {
     private void addJudgements(Place place) {
         for (Result.JudgementEntry judgement : place.result.judgements()) {
             demands++;
-            boolean isRed = judgement.outcome() == Result.Outcome.NOT_MET
-                    || judgement.outcome() == Result.Outcome.INCONCLUSIVE;
+            boolean isRed =
+                    judgement.outcome() == Result.Outcome.NOT_MET || judgement.outcome() == Result.Outcome.INCONCLUSIVE;
             if (isRed) {
                 String message = judgement.message() == null
                         ? "\"" + place.result.candidate() + "\": expecting " + judgement.criterion()

@@ -131,8 +131,7 @@ public final class Rule {
             throw new IllegalArgumentException("has a <tolerance>, which means something with <noRegression> only");
         }
         if (minimum != null && maximum != null && minimum > maximum) {
-            throw new IllegalArgumentException(
-                    "has a <minimum> of " + minimum + " above its <maximum> of " + maximum);
+            throw new IllegalArgumentException("has a <minimum> of " + minimum + " above its <maximum> of " + maximum);
         }
     }
 
@@ -141,19 +140,23 @@ public final class Rule {
                 && NamePattern.of(candidate).matches(ofCandidate);
     }
 
-    @Nullable String metric() {
+    @Nullable
+    String metric() {
         return metric;
     }
 
-    @Nullable Double minimum() {
+    @Nullable
+    Double minimum() {
         return minimum;
     }
 
-    @Nullable Double maximum() {
+    @Nullable
+    Double maximum() {
         return maximum;
     }
 
-    @Nullable Double confidence() {
+    @Nullable
+    Double confidence() {
         return confidence;
     }
 

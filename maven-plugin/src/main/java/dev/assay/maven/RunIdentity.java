@@ -18,7 +18,12 @@ record RunIdentity(String id, Instant time, @Nullable String commit) {
 
     /** What services call the number of a build: GitHub, GitLab, Jenkins, Azure, Buildkite and CircleCI. */
     private static final List<String> IDS = List.of(
-            "GITHUB_RUN_ID", "CI_PIPELINE_ID", "BUILD_TAG", "BUILD_BUILDID", "BUILDKITE_BUILD_ID", "CIRCLE_WORKFLOW_ID");
+            "GITHUB_RUN_ID",
+            "CI_PIPELINE_ID",
+            "BUILD_TAG",
+            "BUILD_BUILDID",
+            "BUILDKITE_BUILD_ID",
+            "CIRCLE_WORKFLOW_ID");
 
     private static final List<String> COMMITS = List.of(
             "GITHUB_SHA", "CI_COMMIT_SHA", "GIT_COMMIT", "BUILD_SOURCEVERSION", "BUILDKITE_COMMIT", "CIRCLE_SHA1");

@@ -2,16 +2,19 @@ package dev.assay.verdict;
 
 import dev.assay.evaluation.Baseline;
 import dev.assay.result.Result;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a baseline of a stored result, so that a run that took long need not be repeated to be accepted. It has no rows, since
- * results keep none in this form: later evaluations are compared with it by fold or by intervals. The full way is to run the
- * tests with {@code -Dassay.baseline=accept}.
+ * Makes a baseline of a stored result, so that a run that took long need not be repeated to be accepted. Where the result keeps
+ * no predictions, the baseline has no rows: later evaluations are compared with it by fold or by intervals. Tests that run with
+ * {@code -Dassay.baseline=accept} keep rows in any case.
  */
 public final class AcceptedResult {
 
@@ -49,7 +52,7 @@ public final class AcceptedResult {
                         result.resampling().seed()),
                 values,
                 folds,
-                null,
+                rows(result),
                 result.judgements().stream().map(Result.JudgementEntry::check).toList());
     }
 
@@ -69,5 +72,58 @@ public final class AcceptedResult {
     /** A bound without end is none that a file could hold. */
     private static @Nullable Double finite(double bound) {
         return Double.isFinite(bound) ? bound : null;
+    }
+
+    /** Returns what the first repeat predicted, in the order of the data; null unless all predictions were kept. */
+    private static Baseline.@Nullable Rows rows(Result result) {
+        List<Result.Prediction> predictions = new ArrayList<>();
+        for (Result.FoldEntry fold : result.folds()) {
+            if (fold.repeat() == 0) {
+                if (fold.predictions() == null) {
+                    return null;
+                }
+                predictions.addAll(fold.predictions());
+            }
+        }
+        predictions.sort(Comparator.comparingInt(Result.Prediction::row));
+        boolean areDistinct = IntStream.range(1, predictions.size())
+                .allMatch(i -> predictions.get(i - 1).row() < predictions.get(i).row());
+        if (!areDistinct || predictions.isEmpty()) {
+            return null;
+        }
+        List<String> labels = result.data().labels();
+        return switch (result.data().task()) {
+            case CLASSIFICATION ->
+                labels == null
+                        ? null
+                        : new Baseline.Rows(
+                                ids(result, predictions),
+                                labels,
+                                null,
+                                predictions.stream()
+                                        .map(prediction -> labels.indexOf(prediction.predicted()))
+                                        .toList());
+            case REGRESSION ->
+                predictions.size() > AcceptedEvaluation.MOST_NUMBERS
+                        ? null
+                        : new Baseline.Rows(
+                                ids(result, predictions),
+                                null,
+                                predictions.stream()
+                                        .map(prediction -> ((Number) prediction.predicted()).doubleValue())
+                                        .toList(),
+                                null);
+            case MULTI_LABEL, CLUSTERING -> null;
+        };
+    }
+
+    /** Returns the ids; null if they are all positions from 0. */
+    private static @Nullable List<String> ids(Result result, List<Result.Prediction> predictions) {
+        boolean arePositions = predictions.size() == result.data().examples()
+                && IntStream.range(0, predictions.size())
+                        .allMatch(i -> predictions.get(i).id().equals(Integer.toString(i)));
+        return arePositions
+                ? null
+                : predictions.stream().map(Result.Prediction::id).toList();
     }
 }
