@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import dev.assay.data.Fingerprint;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Direction;
 import dev.assay.metric.MetricValue;
 import dev.assay.result.Result;

@@ -3,7 +3,6 @@ package dev.assay.verdict;
 import dev.assay.evaluation.Baseline;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
-import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.statistics.CorrectedResampledTTest;
