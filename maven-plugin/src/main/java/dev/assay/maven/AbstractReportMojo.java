@@ -101,7 +101,7 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
 
     /** Writes the report into a site. */
     @Override
-    public final void generate(Sink sink, SinkFactory sinkFactory, Locale locale) throws MavenReportException {
+    public final void generate(Sink sink, @Nullable SinkFactory sinkFactory, Locale locale) throws MavenReportException {
         try {
             write(ModuleResults.classes(ModuleResults.read(modules())));
         } catch (MojoExecutionException | RuntimeException e) {
