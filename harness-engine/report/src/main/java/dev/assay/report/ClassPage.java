@@ -33,8 +33,7 @@ final class ClassPage {
     }
 
     String html() {
-        PlotSection plots = new PlotSection(results);
-        List<Section> sections = sections(plots).stream()
+        List<Section> sections = sections().stream()
                 .filter(section -> !section.content().isEmpty())
                 .toList();
         DomContent contents = nav(ul(each(
@@ -42,19 +41,18 @@ final class ClassPage {
                 .attr("aria-label", "Contents");
         return Document.render(
                 results.summary().name() + " \u2013 " + reportTitle,
-                plots.style(),
                 List.of(
                         header(),
                         div(contents, main(each(sections, Section::tag))).withClass("columns")));
     }
 
-    private List<Section> sections(PlotSection plots) {
+    private List<Section> sections() {
         List<Result> all = results.results();
         TableSections tables = new TableSections(all);
         LeakageSection leakage = new LeakageSection(all);
         List<Section> sections = new ArrayList<>(new VerdictSections(results).sections());
         sections.add(new CandidateSection(results).section());
-        sections.add(plots.section());
+        sections.add(new PlotSection(results).section());
         sections.add(new LabelSection(all).section());
         sections.add(tables.slices());
         sections.add(tables.worst());

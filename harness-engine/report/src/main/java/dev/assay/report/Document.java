@@ -28,7 +28,7 @@ import java.util.List;
  */
 final class Document {
 
-    private static final String STYLE = resource("page.css");
+    private static final String STYLE = resource("page.css") + Plots.darkRules(".drawing");
     private static final String SCRIPT = resource("page.js");
 
     private Document() {}
@@ -37,12 +37,10 @@ final class Document {
      * Renders a document.
      *
      * @param title the title
-     * @param plotStyle the style of the plots that it shows, empty if they have none
      * @param content what its body holds
      */
-    static String render(String title, String plotStyle, List<? extends DomContent> content) {
-        String policy = "default-src 'none'; style-src " + source(STYLE)
-                + (plotStyle.isEmpty() ? "" : " " + source(plotStyle)) + "; script-src " + source(SCRIPT)
+    static String render(String title, List<? extends DomContent> content) {
+        String policy = "default-src 'none'; style-src " + source(STYLE) + "; script-src " + source(SCRIPT)
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
         HtmlTag document = html(
                         head(
@@ -55,8 +53,7 @@ final class Document {
                                 title(title),
                                 // without an icon, browsers ask the server for one
                                 link().withRel("icon").withHref("data:,"),
-                                style(rawHtml(STYLE)),
-                                plotStyle.isEmpty() ? null : style(rawHtml(plotStyle))),
+                                style(rawHtml(STYLE))),
                         body().with(content).with(script(rawHtml(SCRIPT))))
                 .withLang("en");
         return "<!DOCTYPE html>\n" + render(document) + "\n";

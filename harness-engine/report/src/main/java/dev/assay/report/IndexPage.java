@@ -2,7 +2,6 @@ package dev.assay.report;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.bdi;
-import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.header;
@@ -37,20 +36,14 @@ record IndexPage(String title, List<Entry> entries, List<Plot> trends) {
     record Entry(ClassResults results, Standing standing, String link) {}
 
     String html() {
-        List<PlotDrawing> drawings = trends.stream().map(PlotDrawing::of).toList();
         List<DomContent> sections = new ArrayList<>();
         if (!entries.isEmpty()) {
             sections.add(new Section("classes", "Test classes", List.of(table().tag())).tag());
         }
-        if (!drawings.isEmpty()) {
-            sections.add(new Section(
-                            "trends",
-                            "Trends",
-                            List.of(div(each(drawings, PlotDrawing::tag)).withClass("plots")))
-                    .tag());
+        if (!trends.isEmpty()) {
+            sections.add(new Section("trends", "Trends", List.of(PlotGrid.of(trends))).tag());
         }
-        return Document.render(
-                title, PlotDrawing.styles(drawings), List.of(header(h1(bdi(title)), banner()), main().with(sections)));
+        return Document.render(title, List.of(header(h1(bdi(title)), banner()), main().with(sections)));
     }
 
     private DomContent banner() {

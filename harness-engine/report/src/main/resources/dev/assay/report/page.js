@@ -73,6 +73,12 @@
   }
   for (const svg of document.querySelectorAll('.drawing > svg')) {
     const marks = [];
+    const whole = svg.querySelector(':scope > title');
+    if (whole) {
+      svg.setAttribute('aria-label', whole.textContent);
+      svg.removeAttribute('aria-labelledby');
+      whole.remove();
+    }
     for (const title of svg.querySelectorAll(':scope * > title')) {
       const mark = title.parentNode;
       mark.dataset.tip = title.textContent;
