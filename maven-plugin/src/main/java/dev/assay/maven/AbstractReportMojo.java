@@ -101,19 +101,23 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
 
     /** Writes the report into a site. */
     @Override
-    public final void generate(Sink sink, @Nullable SinkFactory sinkFactory, Locale locale) throws MavenReportException {
-        try {
-            write(ModuleResults.classes(ModuleResults.read(modules())));
-        } catch (MojoExecutionException | RuntimeException e) {
-            throw new MavenReportException(e.getMessage(), e);
-        }
+    public final void generate(Sink sink, SinkFactory sinkFactory, Locale locale) throws MavenReportException {
+        writeToSite();
     }
 
     /** Writes the report into a site. */
     @Override
     @Deprecated
     public final void generate(Sink sink, Locale locale) throws MavenReportException {
-        generate(sink, null, locale);
+        writeToSite();
+    }
+
+    private void writeToSite() throws MavenReportException {
+        try {
+            write(ModuleResults.classes(ModuleResults.read(modules())));
+        } catch (MojoExecutionException | RuntimeException e) {
+            throw new MavenReportException(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -126,16 +130,11 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
         }
     }
 
-    @Override
-    public final String getOutputPath() {
-        return folder() + "/index";
-    }
-
-    /** Older versions of the site plugin ask for this. */
+    /** Names the page, without its ending; newer versions of the site plugin take it for the path, which is the same. */
     @Override
     @Deprecated
     public final String getOutputName() {
-        return getOutputPath();
+        return folder() + "/index";
     }
 
     @Override

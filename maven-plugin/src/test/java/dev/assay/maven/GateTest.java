@@ -65,7 +65,8 @@ class GateTest {
     }
 
     private void accept(String candidate) {
-        BaselineFile file = BaselineFiles.in(folders().baselines()).accepting(true).open(Runs.TUMOURS, candidate);
+        BaselineFile file =
+                BaselineFiles.in(folders().baselines()).accepting(true).open(Runs.TUMOURS, candidate);
         file.accept(
                 AcceptedResult.of(ResultFiles.read(ResultFiles.in(results()).file(Runs.TUMOURS, candidate))),
                 "accepted");
@@ -143,9 +144,7 @@ class GateTest {
                 .asString()
                 .startsWith("there are no results in ")
                 .endsWith("run model tests before, or set failIfNoResults to false where there are none");
-        assertThat(judge(
-                                new Gate.Options(false, true, true, InconclusivePolicy.FAIL),
-                                atLeast("accuracy", 0.9))
+        assertThat(judge(new Gate.Options(false, true, true, InconclusivePolicy.FAIL), atLeast("accuracy", 0.9))
                         .failures())
                 .isEmpty();
     }
@@ -157,9 +156,11 @@ class GateTest {
         assertThat(judge().failures())
                 .singleElement()
                 .asString()
-                .startsWith("check isGoodEnough of org.clinic.TumourModelTest:" + System.lineSeparator() + "[forest on tumours")
+                .startsWith("check isGoodEnough of org.clinic.TumourModelTest:" + System.lineSeparator()
+                        + "[forest on tumours")
                 .contains("Expecting accuracy to be at least 0.9900");
-        assertThat(judge(new Gate.Options(true, true, false, InconclusivePolicy.FAIL)).failures())
+        assertThat(judge(new Gate.Options(true, true, false, InconclusivePolicy.FAIL))
+                        .failures())
                 .isEmpty();
     }
 
@@ -180,7 +181,8 @@ class GateTest {
                 .asString()
                 .endsWith("org.clinic.TumourModelTest/forest.json is older than its test class;"
                         + " run org.clinic.TumourModelTest again");
-        assertThat(judge(new Gate.Options(true, false, true, InconclusivePolicy.FAIL)).failures())
+        assertThat(judge(new Gate.Options(true, false, true, InconclusivePolicy.FAIL))
+                        .failures())
                 .isEmpty();
     }
 
@@ -237,9 +239,7 @@ class GateTest {
     void a_file_that_is_no_result_is_an_error_that_names_it(Broken broken) {
         Path file = broken.write(results());
 
-        assertThatThrownBy(() -> judge())
-                .isInstanceOf(ResultException.class)
-                .hasMessageStartingWith(file + ": ");
+        assertThatThrownBy(() -> judge()).isInstanceOf(ResultException.class).hasMessageStartingWith(file + ": ");
     }
 
     @Test

@@ -57,7 +57,8 @@ class ReportFilesTest {
         assertThat(files(false).areNewerThan(inputs)).isFalse();
 
         files(false).write(results);
-        Files.setLastModifiedTime(files(false).index(), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+        Files.setLastModifiedTime(
+                files(false).index(), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
 
         assertThat(files(false).areNewerThan(inputs)).isTrue();
 

@@ -36,9 +36,7 @@ class RuleTest {
     void a_threshold_needs_a_metric() {
         rule.setMaximum(0.1);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(rule::validate)
-                .withMessage("has a threshold but no <metric>");
+        assertThatIllegalArgumentException().isThrownBy(rule::validate).withMessage("has a threshold but no <metric>");
     }
 
     @Test

@@ -36,8 +36,7 @@ final class Runs {
         boolean[] errors = new boolean[ROWS];
         IntStream.range(0, ROWS).forEach(row -> errors[row] = random.nextDouble() < wrong);
         int[] truth = IntStream.range(0, ROWS).map(row -> row % 2).toArray();
-        Dataset<Integer> data = Dataset.of(
-                        IntStream.range(0, ROWS).boxed().toList(), Targets.labels(LABELS, truth))
+        Dataset<Integer> data = Dataset.of(IntStream.range(0, ROWS).boxed().toList(), Targets.labels(LABELS, truth))
                 .named("tumours");
         return CrossValidation.of(data)
                 .folds(5)
