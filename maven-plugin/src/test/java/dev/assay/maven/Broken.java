@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 
 /** Files that are none of results. */
 enum Broken {
-    TRUNCATED(text -> text.substring(0, text.length() / 2)),
-    FUTURE(text -> text.replace("assay-result/1", "assay-result/99")),
-    FOREIGN(text -> "{\"schema\": \"shopping-list/1\", \"items\": []}");
+    TRUNCATED,
+    FUTURE,
+    FOREIGN;
 
-    private final UnaryOperator<String> change;
-
-    Broken(UnaryOperator<String> change) {
-        this.change = change;
+    private String broken(String text) {
+        return switch (this) {
+            case TRUNCATED -> text.substring(0, text.length() / 2);
+            case FUTURE -> text.replace("assay-result/1", "assay-result/99");
+            case FOREIGN -> "{\"schema\": \"shopping-list/1\", \"items\": []}";
+        };
     }
 
     /** Writes such a file in place of a result. */
@@ -23,7 +24,7 @@ enum Broken {
         Runs.write(folder, Runs.TUMOURS, "forest", 0.08, 0.8);
         Path file = folder.resolve(Runs.TUMOURS).resolve("forest.json");
         try {
-            Files.writeString(file, change.apply(Files.readString(file)));
+            Files.writeString(file, broken(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
