@@ -12,3 +12,5 @@ assert log.count('BUILD SUCCESS') == 2
 ].each { assert log.contains(it) : "The log lacks: $it\n$log" }
 assert new File(basedir, 'assay-baselines/org.clinic.TumourModelTest').list().sort() as List ==
     ['forest.json', 'logistic%20regression.json']
+
+return true

@@ -11,3 +11,5 @@ assert log.count('BUILD FAILURE') == 1
 assert log.count('BUILD SUCCESS') == 1
 assert !log.contains('rule 2 (')
 assert new File(basedir, 'target/reports/assay/index.html').exists()
+
+return true
