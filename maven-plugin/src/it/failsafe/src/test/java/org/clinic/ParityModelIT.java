@@ -21,8 +21,11 @@ class ParityModelIT {
 
     @Examples
     Dataset<double[]> numbers() {
-        double[][] inputs = IntStream.range(0, 50).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
-        String[] labels = IntStream.range(0, 50).mapToObj(i -> i % 2 == 0 ? "even" : "odd").toArray(String[]::new);
+        double[][] inputs =
+                IntStream.range(0, 50).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        String[] labels = IntStream.range(0, 50)
+                .mapToObj(i -> i % 2 == 0 ? "even" : "odd")
+                .toArray(String[]::new);
         return Dataset.of(inputs, Targets.labels(labels)).named("numbers");
     }
 
