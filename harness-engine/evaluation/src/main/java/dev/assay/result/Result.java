@@ -76,8 +76,20 @@ public record Result(
      * @param seed the seed; null if nothing was random
      * @param repeats how many repeats there are
      * @param ofProcedure whether several models were trained, and not one fitted model tested
+     * @param digest identifies the rows of every fold; null if that isn't known
      */
-    public record Resampling(String description, @Nullable Long seed, int repeats, boolean ofProcedure) {}
+    public record Resampling(
+            String description,
+            @Nullable Long seed,
+            int repeats,
+            boolean ofProcedure,
+            @Nullable String digest) {
+
+        /** Leaves the digest out. */
+        public Resampling(String description, @Nullable Long seed, int repeats, boolean ofProcedure) {
+            this(description, seed, repeats, ofProcedure, null);
+        }
+    }
 
     /**
      * A metric.

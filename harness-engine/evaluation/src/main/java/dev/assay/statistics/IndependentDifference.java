@@ -1,5 +1,6 @@
 package dev.assay.statistics;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -10,14 +11,22 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>Values that are not independent but go the same way, such as those on overlapping data, are closer than that: the bounds
  * are then too wide, never too narrow.
  *
- * @param first the first value, with all its bounds
+ * @param first the first value
+ * @param firstLower its one-sided lower bound at any confidence level
+ * @param firstUpper its one-sided upper bound at any confidence level
  * @param second the second value
  * @param secondLower the second value's one-sided lower bound
  * @param secondUpper the second value's one-sided upper bound
  * @param secondLevel the confidence level of these two; at others they are taken to be as far away as normal quantiles are
  */
 public record IndependentDifference(
-        Estimate first, double second, double secondLower, double secondUpper, double secondLevel) {
+        double first,
+        DoubleUnaryOperator firstLower,
+        DoubleUnaryOperator firstUpper,
+        double second,
+        double secondLower,
+        double secondUpper,
+        double secondLevel) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
@@ -30,12 +39,26 @@ public record IndependentDifference(
     }
 
     /**
+     * Takes an estimate as the first value.
+     *
+     * @param first the first value, with all its bounds
+     * @param second the second value
+     * @param secondLower the second value's one-sided lower bound
+     * @param secondUpper the second value's one-sided upper bound
+     * @param secondLevel the confidence level of these two
+     */
+    public IndependentDifference(
+            Estimate first, double second, double secondLower, double secondUpper, double secondLevel) {
+        this(first.value(), first::lowerBound, first::upperBound, second, secondLower, secondUpper, secondLevel);
+    }
+
+    /**
      * Returns the difference itself.
      *
      * @return first less second
      */
     public double value() {
-        return first.value() - second;
+        return first - second;
     }
 
     /**
@@ -45,7 +68,7 @@ public record IndependentDifference(
      * @return the lower bound
      */
     public double lowerBound(double level) {
-        return value() - Math.hypot(first.value() - first.lowerBound(level), (secondUpper - second) * scale(level));
+        return value() - Math.hypot(first - firstLower.applyAsDouble(level), (secondUpper - second) * scale(level));
     }
 
     /**
@@ -55,7 +78,7 @@ public record IndependentDifference(
      * @return the upper bound
      */
     public double upperBound(double level) {
-        return value() + Math.hypot(first.upperBound(level) - first.value(), (second - secondLower) * scale(level));
+        return value() + Math.hypot(firstUpper.applyAsDouble(level) - first, (second - secondLower) * scale(level));
     }
 
     private double scale(double level) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class AcceptedEvaluation {
 
     /** Predicted numbers of more rows would make the file large and its differences unreadable. */
-    private static final int MOST_NUMBERS = 2000;
+    static final int MOST_NUMBERS = 2000;
 
     private final Evaluation evaluation;
 

@@ -6,7 +6,6 @@ import dev.assay.evaluation.MetricScore;
 import dev.assay.evaluation.TextTable;
 import dev.assay.metric.ConfusionMatrix;
 import dev.assay.metric.Direction;
-import dev.assay.metric.MetricValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,54 +62,13 @@ final class EvaluationMessage {
     }
 
     private List<String> folds() {
-        List<MetricValue> values = score.folds();
-        if (values.size() < 2) {
-            return List.of();
-        }
-        List<Integer> defined = IntStream.range(0, values.size())
-                .filter(fold -> values.get(fold) instanceof MetricValue.Defined)
-                .boxed()
-                .sorted(Comparator.comparingDouble(this::foldValue))
-                .toList();
-        List<String> lines = new ArrayList<>();
-        if (!defined.isEmpty()) {
-            boolean ascending = score.metric().direction() == Direction.HIGHER_IS_BETTER;
-            int lowest = defined.get(0);
-            int highest = defined.get(defined.size() - 1);
-            int worst = ascending ? lowest : highest;
-            int best = ascending ? highest : lowest;
-            lines.add("  folds: worst " + Numbers.brief(foldValue(worst)) + " (" + place(worst) + "), median "
-                    + Numbers.brief(median(defined)) + ", best " + Numbers.brief(foldValue(best)));
-        }
-        if (defined.size() < values.size()) {
-            lines.add("  undefined in " + (values.size() - defined.size()) + " of " + values.size() + " folds: "
-                    + firstReason(values));
-        }
-        return lines;
-    }
-
-    private double foldValue(int fold) {
-        return score.folds().get(fold).asOptional().orElseThrow();
-    }
-
-    private double median(List<Integer> sorted) {
-        double upper = foldValue(sorted.get(sorted.size() / 2));
-        double lower = foldValue(sorted.get((sorted.size() - 1) / 2));
-        return lower + (upper - lower) / 2;
+        return FoldLines.of(score.folds(), score.metric().direction() == Direction.HIGHER_IS_BETTER, this::place);
     }
 
     private String place(int index) {
         Fold fold = evaluation.folds().get(index);
         String ofRepeat = evaluation.repeats().size() > 1 ? "repeat " + (fold.repeat() + 1) + ", " : "";
         return ofRepeat + "fold " + (fold.number() + 1);
-    }
-
-    private static String firstReason(List<MetricValue> values) {
-        return values.stream()
-                .filter(MetricValue.Undefined.class::isInstance)
-                .map(value -> ((MetricValue.Undefined) value).reason())
-                .findFirst()
-                .orElse("");
     }
 
     private List<String> confusion(ConfusionMatrix matrix) {

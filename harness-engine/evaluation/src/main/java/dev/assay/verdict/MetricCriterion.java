@@ -3,7 +3,6 @@ package dev.assay.verdict;
 import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
-import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.MetricScore;
@@ -12,7 +11,6 @@ import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,27 +24,16 @@ import java.util.OptionalDouble;
 public final class MetricCriterion implements Criterion<Evaluation> {
 
     private final Metric metric;
-    private final Side side;
-    private final double threshold;
-    private final OptionalDouble confidence;
+    private final Demand demand;
     private final Scope scope;
 
     MetricCriterion(Metric metric, Side side, double threshold) {
-        this(metric, side, threshold, OptionalDouble.empty(), Scope.WHOLE);
+        this(metric, new Demand(side, threshold, OptionalDouble.empty()), Scope.WHOLE);
     }
 
-    private MetricCriterion(Metric metric, Side side, double threshold, OptionalDouble confidence, Scope scope) {
-        if (!metric.range().contains(threshold) || Double.isInfinite(threshold)) {
-            throw new IllegalArgumentException(metric.name() + " lies in the range of " + metric.range()
-                    + "; a threshold of " + threshold + " makes no sense"
-                    + (threshold > 1 && threshold <= 100 && metric.range().maximum() == 1
-                            ? " (is it meant in percent?)"
-                            : ""));
-        }
+    private MetricCriterion(Metric metric, Demand demand, Scope scope) {
         this.metric = metric;
-        this.side = side;
-        this.threshold = threshold;
-        this.confidence = confidence;
+        this.demand = demand.on(metric);
         this.scope = scope;
     }
 
@@ -57,15 +44,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
      * @return the criterion at that level
      */
     public MetricCriterion atConfidence(double level) {
-        if (!(level > 0.5 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
-        }
-        return new MetricCriterion(metric, side, threshold, OptionalDouble.of(level), scope);
+        return new MetricCriterion(metric, demand.atConfidence(level), scope);
     }
 
     private MetricCriterion within(Scope newScope) {
-        return new MetricCriterion(metric, side, threshold, confidence, newScope);
+        return new MetricCriterion(metric, demand, newScope);
     }
 
     /**
@@ -121,12 +104,12 @@ public final class MetricCriterion implements Criterion<Evaluation> {
      * @throws IllegalArgumentException if the metric doesn't fit the targets
      */
     public GatePower power(double expected, TestPlan plan) {
-        if (confidence.isEmpty()) {
+        if (demand.confidence().isEmpty()) {
             return GatePower.unknown(
                     description() + ": without a confidence level, the value decides whatever the data are");
         }
         return scope.equals(Scope.WHOLE)
-                ? new PowerAnalysis(metric, side, threshold, confidence.getAsDouble(), expected, plan).power()
+                ? new PowerAnalysis(metric, demand, expected, plan).power()
                 : GatePower.unknown(description()
                         + ": whether the data can decide that of each part can't be told before training");
     }
@@ -137,12 +120,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     }
 
     private String description(Metric resolved) {
-        return resolved.name() + " to be " + expected() + scope.words();
-    }
-
-    private String expected() {
-        return side.words + " " + Numbers.threshold(threshold)
-                + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
+        return resolved.name() + " to be " + demand.words() + scope.words();
     }
 
     @Override
@@ -151,129 +129,76 @@ public final class MetricCriterion implements Criterion<Evaluation> {
             String name = scope.ofEachLabel()
                     ? metric.name()
                     : metric.resolve(evaluation.targets()).name();
-            return new Parts(evaluation, side, threshold, confidence)
+            return new Parts(evaluation, demand.side(), demand.threshold(), demand.confidence())
                     .judge(
                             scope.parts(evaluation, metric),
                             name,
-                            name + " to be " + expected() + scope.words(),
-                            expected());
+                            name + " to be " + demand.words() + scope.words(),
+                            demand.words());
         }
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
-            String reason = ((MetricValue.Undefined) score.value()).reason();
-            return verdict(
-                    evaluation,
-                    score,
-                    Outcome.NOT_MET,
-                    "undefined",
-                    "it is undefined: " + reason,
-                    Evidence.unknown("undefined: " + reason));
+            return verdict(evaluation, score, Finding.undefined(((MetricValue.Undefined) score.value()).reason()));
         }
-        return confidence.isPresent()
-                ? judgeBounds(evaluation, score, defined.value(), confidence.getAsDouble())
+        return demand.confidence().isPresent()
+                ? judgeBounds(
+                        evaluation, score, defined.value(), demand.confidence().getAsDouble())
                 : judgeValue(evaluation, score, defined.value());
     }
 
     private Verdict judgeValue(Evaluation evaluation, MetricScore score, double value) {
-        boolean met = side.isMetBy(value, threshold);
-        String actual = rounded(value);
+        boolean met = demand.side().isMetBy(value, demand.threshold());
         // a demand that is met need not wait for draws that take long
         Optional<Estimate> estimate = (met
                         ? Uncertainty.ofCheap(evaluation, score, Risks.NANOSECONDS)
                         : Uncertainty.of(evaluation, score))
                 .estimate();
-        String chance = estimate.filter(known -> !met)
-                .map(known -> "   (fresh data of this size would " + side.verb + " "
-                        + Numbers.threshold(threshold) + " in "
-                        + Numbers.percent(side.chanceOfMeeting(known, threshold))
-                        + " of runs)")
-                .orElse("");
-        return verdict(
-                evaluation,
-                score,
-                met ? Outcome.MET : Outcome.NOT_MET,
-                actual,
-                "it was " + actual + chance,
-                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " "))
-                        .withRisk(estimate.map(known -> Risks.ofValue(known, side, threshold))
-                                .orElse(Risk.UNKNOWN)));
+        Finding finding = demand.byValue(
+                value,
+                () -> estimate.map(known -> "   (fresh data of this size would " + demand.side().verb + " "
+                                + Numbers.threshold(demand.threshold()) + " in "
+                                + Numbers.percent(demand.side().chanceOfMeeting(known, demand.threshold()))
+                                + " of runs)")
+                        .orElse(""));
+        Risk risk = estimate.map(known -> Risks.ofValue(known, demand.side(), demand.threshold()))
+                .orElse(Risk.UNKNOWN);
+        return verdict(evaluation, score, finding.withRisk(risk));
     }
 
-    /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
-    private String rounded(double number) {
-        return Numbers.value(
-                number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
-    }
-
-    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
+    private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double value, double level) {
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         if (uncertainty.estimate().isEmpty()) {
-            String reason = "that can't be told: " + uncertainty.reason();
-            return verdict(evaluation, score, Outcome.INCONCLUSIVE, "unknown", reason, Evidence.unknown(reason));
+            return verdict(evaluation, score, Finding.unknown(uncertainty.reason()));
         }
         Estimate estimate = uncertainty.estimate().get();
-        double lower = estimate.lowerBound(level);
-        double upper = estimate.upperBound(level);
-        double worse = side == Side.AT_LEAST ? lower : upper;
-        double better = side == Side.AT_LEAST ? upper : lower;
-        String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
-        String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
-        Risk risk = Risks.ofBound(estimate, side, threshold, level);
-        String method = "of " + uncertainty.question() + ", " + estimate.method();
-        if (side.isMetBy(worse, threshold)) {
-            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method, risk));
-        }
-        String value = rounded(exact);
-        String bounds = System.lineSeparator() + "  bounds: " + method;
-        if (side.isMetBy(better, threshold)) {
-            String actual = worseWords + " " + rounded(worse);
-            String settling = Settling.words(evaluation, estimate, threshold, level);
-            return verdict(
-                    evaluation,
-                    score,
-                    Outcome.INCONCLUSIVE,
-                    actual,
-                    "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
-                            + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
-                            + "  " + settling,
-                    evidence(actual, worse, method + "; " + settling, risk));
-        }
-        String actual = betterWords + " " + rounded(better);
         return verdict(
                 evaluation,
                 score,
-                Outcome.NOT_MET,
-                actual,
-                "even the " + actual + " misses it; the value is " + value + bounds,
-                evidence(actual, better, method, risk));
+                demand.byBounds(
+                                value,
+                                estimate.lowerBound(level),
+                                estimate.upperBound(level),
+                                "of " + uncertainty.question() + ", " + estimate.method(),
+                                () -> Settling.words(evaluation, estimate, demand.threshold(), level))
+                        .withRisk(Risks.ofBound(estimate, demand.side(), demand.threshold(), level)));
     }
 
-    private static Evidence evidence(String words, double bound, String method, Risk risk) {
-        return Evidence.of(words + ", " + method).withBound(bound).withRisk(risk);
-    }
-
-    private Verdict verdict(
-            Evaluation evaluation,
-            MetricScore score,
-            Outcome outcome,
-            String actual,
-            String finding,
-            Evidence evidence) {
-        String message = outcome == Outcome.MET
+    private Verdict verdict(Evaluation evaluation, MetricScore score, Finding finding) {
+        String sentence = description(score.metric());
+        String message = finding.outcome() == Outcome.MET
                 ? ""
-                : EvaluationMessage.of(evaluation, score, description(score.metric()), finding);
+                : EvaluationMessage.of(evaluation, score, sentence, finding.words());
         Judgement judgement = new Judgement(
                 evaluation.candidate(),
-                description(score.metric()),
-                outcome,
+                sentence,
+                finding.outcome(),
                 score.metric().name(),
                 score.value().asOptional(),
-                OptionalDouble.of(threshold),
-                confidence,
-                evidence,
+                OptionalDouble.of(demand.threshold()),
+                demand.confidence(),
+                finding.evidence(),
                 message);
-        return Verdict.of(judgement, expected(), actual);
+        return Verdict.of(judgement, demand.words(), finding.actual());
     }
 
     @Override

@@ -7,10 +7,10 @@ import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +41,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NotRegressedCriterion implements Criterion<Evaluation> {
 
-    private static final double SIGNIFICANCE = 0.05;
-    /** Smaller p-values are said to be below it. */
-    private static final double SMALLEST_SHOWN = 0.0001;
-
     private final @Nullable Metric metric;
     private final double tolerance;
     private final OptionalDouble confidence;
@@ -66,10 +62,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
      * @return the criterion with that tolerance
      */
     public NotRegressedCriterion by(double newTolerance) {
-        if (!(newTolerance >= 0 && newTolerance < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a tolerance is a number of at least 0, not " + newTolerance);
-        }
-        return new NotRegressedCriterion(metric, newTolerance, confidence);
+        return new NotRegressedCriterion(metric, Regression.requireTolerance(newTolerance), confidence);
     }
 
     /**
@@ -79,11 +72,7 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
      * @return the criterion at that level
      */
     public NotRegressedCriterion atConfidence(double level) {
-        if (!(level > 0.5 && level < 1)) {
-            throw new IllegalArgumentException(
-                    "a confidence level lies above 0.5 and below 1, such as 0.95; not " + level);
-        }
-        return new NotRegressedCriterion(metric, tolerance, OptionalDouble.of(level));
+        return new NotRegressedCriterion(metric, tolerance, OptionalDouble.of(Demand.requireLevel(level)));
     }
 
     @Override
@@ -92,9 +81,12 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
     }
 
     private String description(String name) {
-        return name + " not to have regressed"
-                + (tolerance > 0 ? " by more than " + Numbers.threshold(tolerance) : "")
-                + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
+        // which direction is better makes no difference to the words
+        return new Regression(true, tolerance, confidence).description(name);
+    }
+
+    private Regression regression(Metric resolved) {
+        return new Regression(resolved.direction() == Direction.HIGHER_IS_BETTER, tolerance, confidence);
     }
 
     @Override
@@ -184,111 +176,20 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
         }
 
         private Verdict compare(Baseline baseline, double before, double now) {
-            double improvement = RegressionEvidence.improvement(score.metric(), before, now);
-            // what rounding may leave, or another processor's last digit, is no regression
-            boolean isWithin = BestCriterion.areEqual(before, now)
-                    || BigDecimal.valueOf(improvement)
-                                    .add(BigDecimal.valueOf(tolerance))
-                                    .signum()
-                            >= 0;
+            Regression regression = regression(score.metric());
             PairedRows rows = PairedRows.of(baseline, evaluation).orElse(null);
             boolean isSame = BestCriterion.areEqual(before, now) && rows != null && rows.areIdentical();
-            if (isSame || (isWithin && confidence.isEmpty())) {
-                return compared(Outcome.MET, before, now, "", Evidence.of(change(before, now)));
+            if (isSame || (regression.isWithin(before, now) && confidence.isEmpty())) {
+                return compared(regression, before, now, regression.met(before, now));
             }
             RegressionEvidence evidence =
                     RegressionEvidence.of(baseline, evaluation, score, rows, confidence.isPresent());
-            return confidence.isPresent()
-                    ? judgeBounds(before, now, rows, evidence, confidence.getAsDouble())
-                    : judgeWorse(before, now, rows, evidence);
-        }
-
-        private Verdict judgeWorse(double before, double now, @Nullable PairedRows rows, RegressionEvidence evidence) {
-            RegressionEvidence.Bounds bounds = evidence.bounds();
-            boolean isSignificant;
-            String words;
-            if (evidence.pWorse().isPresent()) {
-                double p = evidence.pWorse().getAsDouble();
-                isSignificant = p < SIGNIFICANCE;
-                words = "one-sided p " + (p > 0 && p < SMALLEST_SHOWN ? "" : "= ") + Numbers.pValue(p);
-            } else if (bounds != null) {
-                double most = bounds.upper().applyAsDouble(1 - SIGNIFICANCE);
-                isSignificant = most < 0;
-                words = Numbers.level(1 - SIGNIFICANCE) + " confident that it is "
-                        + (isSignificant
-                                ? "worse by " + Numbers.value(-most) + " at least"
-                                : "at most " + Numbers.value(most) + " better");
-            } else {
-                isSignificant = false;
-                words = "its chance can't be told: " + evidence.reason();
-            }
-            String finding = isSignificant
-                    ? change(before, now) + ", beyond chance: " + words
-                    : change(before, now) + ", but the evidence is thin: " + words;
-            Evidence known = evidence.pWorse().isPresent() || bounds != null
-                    ? Evidence.of(finding + "; paired " + evidence.pairing())
-                    : Evidence.unknown(finding);
+            Finding finding = regression.judge(before, now, evidence);
             return compared(
-                    isSignificant ? Outcome.NOT_MET : Outcome.INCONCLUSIVE,
+                    regression,
                     before,
                     now,
-                    finding + details(rows, evidence, isSignificant),
-                    evidence.pWorse().isPresent()
-                            ? known.withPValue(evidence.pWorse().getAsDouble())
-                            : known);
-        }
-
-        private Verdict judgeBounds(
-                double before, double now, @Nullable PairedRows rows, RegressionEvidence evidence, double level) {
-            RegressionEvidence.Bounds bounds = evidence.bounds();
-            if (bounds == null) {
-                String reason = evidence.reason().isEmpty() ? "no bound is known" : evidence.reason();
-                String unknown = change(before, now) + ", and how sure that is can't be told: " + reason;
-                return compared(
-                        Outcome.INCONCLUSIVE,
-                        before,
-                        now,
-                        unknown + details(rows, evidence, false),
-                        Evidence.unknown(unknown));
-            }
-            double least = bounds.lower().applyAsDouble(level);
-            double most = bounds.upper().applyAsDouble(level);
-            Outcome outcome =
-                    least >= -tolerance ? Outcome.MET : most < -tolerance ? Outcome.NOT_MET : Outcome.INCONCLUSIVE;
-            String finding = change(before, now) + "; at " + Numbers.level(level) + " confidence the difference is "
-                    + (outcome == Outcome.NOT_MET
-                            ? "at most " + signed(most)
-                            : "at least " + signed(least) + " and at most " + signed(most));
-            return compared(
-                    outcome,
-                    before,
-                    now,
-                    finding + details(rows, evidence, outcome == Outcome.NOT_MET),
-                    Evidence.of(finding + "; paired " + evidence.pairing())
-                            .withBound(outcome == Outcome.NOT_MET ? most : least));
-        }
-
-        private static String signed(double improvement) {
-            return improvement == 0
-                    ? "0"
-                    : Numbers.value(Math.abs(improvement)) + (improvement > 0 ? " better" : " worse");
-        }
-
-        private String change(double before, double now) {
-            if (BestCriterion.areEqual(before, now)) {
-                return "it was " + Numbers.value(now) + ", as before";
-            }
-            // the difference of the numbers that are shown, so that they add up
-            List<String> both = apart(now, before);
-            BigDecimal difference = new BigDecimal(both.get(0)).subtract(new BigDecimal(both.get(1)));
-            return "it was " + both.get(0) + ", which is " + difference.abs().toPlainString()
-                    + (score.metric().direction().isBetter(now, before) ? " better" : " worse");
-        }
-
-        private static List<String> apart(double now, double before) {
-            return BestCriterion.areEqual(before, now)
-                    ? List.of(Numbers.value(now), Numbers.value(before))
-                    : Numbers.apart(now, before);
+                    finding.with(details(rows, evidence, finding.outcome() == Outcome.NOT_MET)));
         }
 
         private String details(@Nullable PairedRows rows, RegressionEvidence evidence, boolean isSure) {
@@ -308,21 +209,15 @@ public final class NotRegressedCriterion implements Criterion<Evaluation> {
             return System.lineSeparator() + text;
         }
 
-        private Verdict compared(Outcome outcome, double before, double now, String finding, Evidence evidence) {
-            List<String> both = apart(now, before);
-            String demand = name + " not to have regressed from " + both.get(1)
-                    + (tolerance > 0 ? " by more than " + Numbers.threshold(tolerance) : "")
-                    + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
-            double threshold = score.metric().direction().isBetter(1, 0) ? before - tolerance : before + tolerance;
+        private Verdict compared(Regression regression, double before, double now, Finding finding) {
             return verdict(
-                    outcome,
-                    "not worse than " + both.get(1)
-                            + (tolerance > 0 ? " by more than " + Numbers.threshold(tolerance) : ""),
-                    both.get(0),
-                    demand,
-                    finding,
-                    OptionalDouble.of(threshold),
-                    evidence);
+                    finding.outcome(),
+                    regression.expected(before, now),
+                    finding.actual(),
+                    regression.demand(name, before, now),
+                    finding.words(),
+                    OptionalDouble.of(regression.threshold(before)),
+                    finding.evidence());
         }
 
         private Verdict verdict(Outcome outcome, String expected, String actual, String demand, String finding) {

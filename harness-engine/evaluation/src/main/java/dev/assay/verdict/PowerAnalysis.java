@@ -44,11 +44,11 @@ final class PowerAnalysis {
     private final int size;
     private final Dataset<?> rows;
 
-    PowerAnalysis(Metric metric, Side side, double threshold, double level, double expected, TestPlan plan) {
+    PowerAnalysis(Metric metric, Demand demand, double expected, TestPlan plan) {
         this.metric = metric.resolve(plan.tested().targets());
-        this.side = side;
-        this.threshold = threshold;
-        this.level = level;
+        this.side = demand.side();
+        this.threshold = demand.threshold();
+        this.level = demand.confidence().orElseThrow();
         this.expected = expected;
         this.plan = plan;
         this.size = plan.tested().size();

@@ -1,14 +1,11 @@
 package dev.assay.verdict;
 
-import dev.assay.data.Fingerprint;
 import dev.assay.evaluation.Baseline;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
-import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Direction;
 import dev.assay.metric.Metric;
 import dev.assay.statistics.CorrectedResampledTTest;
-import dev.assay.statistics.Estimate;
 import dev.assay.statistics.FoldsEstimate;
 import dev.assay.statistics.IndependentDifference;
 import java.math.BigDecimal;
@@ -46,14 +43,18 @@ record RegressionEvidence(
         return new Bounds(lower, upper);
     }
 
-    /** Subtracts in decimals, as values are read: from 0.8 to 0.9 is as much as from 0.7 to 0.8. */
     static double improvement(Metric metric, double before, double now) {
+        return improvement(metric.direction() == Direction.HIGHER_IS_BETTER, before, now);
+    }
+
+    /** Subtracts in decimals, as values are read: from 0.8 to 0.9 is as much as from 0.7 to 0.8. */
+    static double improvement(boolean higherIsBetter, double before, double now) {
         if (!Double.isFinite(before) || !Double.isFinite(now)) {
             return Double.NaN;
         }
         double difference =
                 BigDecimal.valueOf(now).subtract(BigDecimal.valueOf(before)).doubleValue();
-        return metric.direction() == Direction.HIGHER_IS_BETTER ? difference : 0 - difference;
+        return higherIsBetter ? difference : 0 - difference;
     }
 
     /**
@@ -68,32 +69,42 @@ record RegressionEvidence(
             MetricScore score,
             @Nullable PairedRows rows,
             boolean needsBounds) {
+        Present present = Present.of(evaluation, score);
         Optional<RegressionEvidence> byRow =
                 Optional.ofNullable(rows).flatMap(paired -> paired.evidence(score.metric()));
         return byRow.filter(evidence -> evidence.bounds != null || !needsBounds)
-                .or(() -> byFold(baseline, evaluation, score))
+                .or(() -> byFold(baseline, present))
                 .or(() -> byRow.filter(evidence -> !needsBounds))
-                .orElseGet(() -> byIntervals(baseline, evaluation, score));
+                .orElseGet(() -> byIntervals(baseline, present));
     }
 
-    private static Optional<RegressionEvidence> byFold(Baseline baseline, Evaluation evaluation, MetricScore score) {
-        List<@Nullable Double> before =
-                baseline.folds().getOrDefault(score.metric().name(), List.of());
-        List<Double> now = score.definedFolds();
-        boolean isSameSplit =
-                baseline.split().digest().equals(evaluation.splitsFingerprint().toString());
-        if (!isSameSplit || now.size() < 2 || now.size() != before.size() || before.contains(null)) {
+    /** Finds the most telling evidence without rows: by fold, or by intervals of both. */
+    static RegressionEvidence withoutRows(Baseline baseline, Present present) {
+        return byFold(baseline, present).orElseGet(() -> byIntervals(baseline, present));
+    }
+
+    private static Optional<RegressionEvidence> byFold(Baseline baseline, Present present) {
+        List<@Nullable Double> before = baseline.folds().getOrDefault(present.metric(), List.of());
+        List<@Nullable Double> now = present.folds();
+        boolean isPaired = isSameSplit(baseline, present)
+                && now.size() >= 2
+                && now.size() == before.size()
+                && !before.contains(null)
+                && !now.contains(null);
+        if (!isPaired) {
             return Optional.empty();
         }
         double[] differences = new double[now.size()];
         for (int fold = 0; fold < differences.length; fold++) {
-            differences[fold] = improvement(score.metric(), Objects.requireNonNull(before.get(fold)), now.get(fold));
+            differences[fold] = improvement(
+                    present.higherIsBetter(),
+                    Objects.requireNonNull(before.get(fold)),
+                    Objects.requireNonNull(now.get(fold)));
         }
-        double testToTrain = evaluation.testToTrain();
-        CorrectedResampledTTest test = CorrectedResampledTTest.of(differences, testToTrain);
+        CorrectedResampledTTest test = CorrectedResampledTTest.of(differences, present.testToTrain());
         String pairing = "by fold, over the same " + differences.length + " folds; corrected resampled t test"
                 + (test.remark().isEmpty() ? "" : "; " + test.remark());
-        if (!(FoldsEstimate.standardError(differences, testToTrain) > 0)) {
+        if (!(FoldsEstimate.standardError(differences, present.testToTrain()) > 0)) {
             return Optional.of(new RegressionEvidence(
                     pairing,
                     OptionalDouble.of(test.pLess()),
@@ -101,69 +112,70 @@ record RegressionEvidence(
                     "all folds differ by the same, which says nothing about its spread"));
         }
         FoldsEstimate estimate = FoldsEstimate.of(
-                test.meanDifference(), differences, testToTrain, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+                test.meanDifference(),
+                differences,
+                present.testToTrain(),
+                Double.NEGATIVE_INFINITY,
+                Double.POSITIVE_INFINITY);
         return Optional.of(
                 new RegressionEvidence(pairing, test.pLess(), bounds(estimate::lowerBound, estimate::upperBound)));
     }
 
-    private static RegressionEvidence byIntervals(Baseline baseline, Evaluation evaluation, MetricScore score) {
-        String pairing = "not at all, since " + others(baseline, evaluation, score) + "; by intervals of both";
-        Uncertainty uncertainty = Uncertainty.of(evaluation, score);
-        Estimate now = uncertainty.estimate().orElse(null);
-        Baseline.Value before =
-                Objects.requireNonNull(baseline.metrics().get(score.metric().name()));
-        if (now == null || before.lower() == null || before.upper() == null) {
-            String reason = now == null ? uncertainty.reason() : "the baseline has no interval";
+    private static RegressionEvidence byIntervals(Baseline baseline, Present present) {
+        String pairing = "not at all, since " + others(baseline, present) + "; by intervals of both";
+        Present.Known now = present.known().get();
+        Baseline.Value before = Objects.requireNonNull(baseline.metrics().get(present.metric()));
+        if (now.bounds() == null || before.lower() == null || before.upper() == null) {
+            String reason = now.bounds() == null ? now.reason() : "the baseline has no interval";
             return new RegressionEvidence(pairing, OptionalDouble.empty(), null, reason);
         }
         IndependentDifference difference = new IndependentDifference(
-                now, Objects.requireNonNull(before.value()), before.lower(), before.upper(), Baseline.Value.LEVEL);
+                now.value(),
+                now.bounds().lower(),
+                now.bounds().upper(),
+                Objects.requireNonNull(before.value()),
+                before.lower(),
+                before.upper(),
+                Baseline.Value.LEVEL);
         return new RegressionEvidence(
                 pairing,
                 OptionalDouble.empty(),
-                score.metric().direction() == Direction.HIGHER_IS_BETTER
+                present.higherIsBetter()
                         ? bounds(difference::lowerBound, difference::upperBound)
                         : bounds(level -> 0 - difference.upperBound(level), level -> 0 - difference.lowerBound(level)),
                 "");
     }
 
+    private static boolean isSameSplit(Baseline baseline, Present present) {
+        return baseline.split().digest().equals(present.digest());
+    }
+
     /** Says what is not as it was. */
-    private static String others(Baseline baseline, Evaluation evaluation, MetricScore score) {
-        Optional<String> fingerprint = evaluation.fingerprint().map(Fingerprint::toString);
-        boolean isSameSplit =
-                baseline.split().digest().equals(evaluation.splitsFingerprint().toString());
+    private static String others(Baseline baseline, Present present) {
+        boolean isSameSplit = isSameSplit(baseline, present);
         String split = isSameSplit
                 ? ""
-                : "the split is another" + (describes(baseline, evaluation) ? "" : " (then " + split(baseline) + ")");
-        if (fingerprint.isPresent()
-                && fingerprint.equals(Optional.ofNullable(baseline.data().fingerprint()))) {
+                : "the split is another"
+                        + (split(baseline).equals(present.split()) ? "" : " (then " + split(baseline) + ")");
+        String fingerprint = baseline.data().fingerprint();
+        if (fingerprint != null && fingerprint.equals(present.fingerprint())) {
             return isSameSplit
-                    ? score.folds().size() < 2
-                            ? "what " + score.metric().name() + " needs of each example was not kept"
-                            : score.metric().name() + " is undefined in some folds"
+                    ? present.folds().size() < 2
+                            ? "what " + present.metric() + " needs of each example was not kept"
+                            : present.metric() + " is undefined in some folds"
                     : split;
         }
-        String data = fingerprint.isEmpty() || baseline.data().fingerprint() == null
+        String data = fingerprint == null || present.fingerprint() == null
                 ? "nobody knows whether the data are the same (give their inputs a content: Dataset.withContent)"
                 : "the data are others"
-                        + (baseline.data().examples() == evaluation.size()
+                        + (baseline.data().examples() == present.examples()
                                 ? ""
-                                : " (then " + baseline.data().examples() + " examples, now " + evaluation.size() + ")");
+                                : " (then " + baseline.data().examples() + " examples, now " + present.examples()
+                                        + ")");
         return split.isEmpty() ? data : data + " and " + split;
     }
 
-    private static boolean describes(Baseline baseline, Evaluation evaluation) {
-        return split(baseline)
-                .equals(evaluation.resampling()
-                        + (evaluation.seed().isPresent()
-                                ? ", seed " + evaluation.seed().getAsLong()
-                                : ""));
-    }
-
     private static String split(Baseline baseline) {
-        return baseline.split().description()
-                + (baseline.split().seed() == null
-                        ? ""
-                        : ", seed " + baseline.split().seed());
+        return Present.split(baseline.split().description(), baseline.split().seed());
     }
 }
