@@ -56,7 +56,7 @@ class CurvePlotsTest {
         PlotData.LabelCurves curves = curves(FOUR.fitted()).get(0);
 
         assertThat(curves.roc().band()).isEqualTo("95 % Wilson interval of the true positive rate at each point");
-        // of 0, 1 and 2 of 2: scipy 1.11, binomtest(k, 2).proportion_ci(method="wilson")
+        // of 0, 1 and 2 of 2: SciPy 1.17, binomtest(k, 2).proportion_ci(method="wilson")
         assertThat(curves.roc().lower()).containsExactly(0.0, 0.09453, 0.09453, 0.3424, 0.3424);
         assertThat(curves.roc().upper()).containsExactly(0.6576, 0.9055, 0.9055, 1.0, 1.0);
         assertThat(curves.precisionRecall().band()).isEqualTo("95 % Wilson interval of the precision at each point");

@@ -48,7 +48,7 @@ class PlotAssemblyTest {
 
         assertThat(reliability.of()).isEqualTo("\"malignant\"");
         assertThat(reliability.expectedError()).isEqualTo(0.4625);
-        // of 1 of 1 and 0 of 1: scipy 1.11, binomtest(k, 1).proportion_ci(method="wilson")
+        // of 1 of 1 and 0 of 1: SciPy 1.17, binomtest(k, 1).proportion_ci(method="wilson")
         assertThat(reliability.bins())
                 .containsExactly(
                         new PlotData.ReliabilityBin(0.2, 0.3, 1, 0.2, 0, 0, 0.793451),
