@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -373,6 +374,11 @@ public final class Evaluation {
      */
     public MetricValue value(Metric metric) {
         return score(metric).value();
+    }
+
+    /** Finds what is known of a metric's uncertainty, once. */
+    Uncertainty.Costed uncertainty(Metric metric, Supplier<Uncertainty.Costed> estimation) {
+        return facts.scores.uncertainty(metric, estimation);
     }
 
     /**

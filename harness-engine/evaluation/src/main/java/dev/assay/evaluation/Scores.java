@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,7 @@ final class Scores {
     private final List<Outcomes> repeats;
 
     private final Map<Metric, MetricScore> known = new ConcurrentHashMap<>();
+    private final Map<Metric, Uncertainty.Costed> uncertainties = new ConcurrentHashMap<>();
 
     Scores(Dataset<?> data, List<Fold> folds) {
         this.data = data;
@@ -101,6 +103,17 @@ final class Scores {
     MetricScore of(Metric metric) {
         Metric resolved = metric.resolve(data.targets());
         return known.computeIfAbsent(resolved, this::compute);
+    }
+
+    /** Estimates what wasn't estimated, or would have cost too much and has to be known now. */
+    Uncertainty.Costed uncertainty(Metric metric, Supplier<Uncertainty.Costed> estimation) {
+        Uncertainty.Costed costed = uncertainties.get(metric);
+        if (costed != null && costed.result().isPresent()) {
+            return costed;
+        }
+        // not within the map's own computation, which must not wait for other threads
+        return uncertainties.merge(
+                metric, estimation.get(), (earlier, later) -> earlier.result().isPresent() ? earlier : later);
     }
 
     List<MetricScore> all() {

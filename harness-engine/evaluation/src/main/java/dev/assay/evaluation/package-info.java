@@ -6,6 +6,9 @@
  * out-of-fold predictions of one candidate and computes metrics from them; a {@link dev.assay.evaluation.Comparison} puts
  * several on the same splits side by side. Both carry a {@link dev.assay.evaluation.Ledger} of what was judged of them. What is left of
  * an accepted evaluation is a {@link dev.assay.evaluation.Baseline}.
+ *
+ * <p>{@link dev.assay.evaluation.Uncertainty} chooses how the uncertainty of a metric is estimated, for criteria at a confidence
+ * level and for whoever asks.
  */
 @NullMarked
 package dev.assay.evaluation;

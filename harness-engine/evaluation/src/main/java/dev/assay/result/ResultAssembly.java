@@ -53,7 +53,7 @@ final class ResultAssembly {
                         evaluation.repeats().size(),
                         evaluation.isOfProcedure()),
                 evaluation.versions(),
-                evaluation.scores().stream().map(ResultAssembly::metric).toList(),
+                metrics(new Intervals(evaluation, judgedAtConfidence(judgementsByCheck))),
                 evaluation.confusion().map(ResultAssembly::confusion).orElse(null),
                 new PlotData(List.of(), null, List.of(), null, List.of(), List.of(), null),
                 judgements(judgementsByCheck),
@@ -109,7 +109,21 @@ final class ResultAssembly {
         return predictions instanceof ClusterPredictions ? Result.Task.CLUSTERING : Result.Task.MULTI_LABEL;
     }
 
-    private static Result.MetricEntry metric(MetricScore score) {
+    private static List<String> judgedAtConfidence(Map<String, List<Judgement>> judgementsByCheck) {
+        return judgementsByCheck.values().stream()
+                .flatMap(List::stream)
+                .filter(judgement -> judgement.confidence().isPresent())
+                .map(Judgement::metric)
+                .toList();
+    }
+
+    private List<Result.MetricEntry> metrics(Intervals intervals) {
+        return evaluation.scores().stream()
+                .map(score -> metric(score, intervals.of(score)))
+                .toList();
+    }
+
+    private static Result.MetricEntry metric(MetricScore score, Result.IntervalEntry interval) {
         return new Result.MetricEntry(
                 score.metric().name(),
                 score.metric().direction() == Direction.HIGHER_IS_BETTER,
@@ -118,7 +132,7 @@ final class ResultAssembly {
                 score.foldsUsed(),
                 numbers(score.repeats()),
                 numbers(score.folds()),
-                new Result.IntervalEntry("not estimated", null, null, null, null, List.of()));
+                interval);
     }
 
     private static List<@Nullable Double> numbers(List<MetricValue> values) {

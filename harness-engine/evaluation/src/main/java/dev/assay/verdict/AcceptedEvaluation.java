@@ -4,6 +4,7 @@ import dev.assay.data.Fingerprint;
 import dev.assay.evaluation.Baseline;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;

@@ -6,6 +6,7 @@ import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.evaluation.TextTable;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.statistics.Estimate;

@@ -5,9 +5,8 @@
  * evaluation or comparison by it, writes the judgement to the ledger and returns a {@link dev.assay.verdict.Verdict}: met,
  * not met or inconclusive, with the message that all façades show. {@link dev.assay.verdict.Criteria} makes criteria.
  *
- * <p>{@link dev.assay.verdict.Uncertainty} chooses how the uncertainty of a metric is estimated, for criteria at a confidence
- * level and for whoever asks. {@link dev.assay.verdict.NotRegressedCriterion} compares with the last accepted evaluation, which
- * the evaluation's {@link dev.assay.evaluation.BaselineStore} keeps.
+ * <p>{@link dev.assay.verdict.NotRegressedCriterion} compares with the last accepted evaluation, which the
+ * evaluation's {@link dev.assay.evaluation.BaselineStore} keeps.
  */
 @NullMarked
 package dev.assay.verdict;

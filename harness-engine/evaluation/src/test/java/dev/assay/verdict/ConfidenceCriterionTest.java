@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.data.Dataset;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.RegressionMetrics;

@@ -8,6 +8,7 @@ import dev.assay.data.InvalidDataException;
 import dev.assay.data.Slice;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.statistics.ProportionEstimate;

@@ -3,6 +3,7 @@ package dev.assay.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.statistics.Estimate;

@@ -6,6 +6,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.Uncertainty;
 import dev.assay.learning.Learner;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;

@@ -1,9 +1,9 @@
-package dev.assay.verdict;
+package dev.assay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.verdict.CoverageSimulation.Cell;
-import dev.assay.verdict.CoverageSimulation.Model;
+import dev.assay.evaluation.CoverageSimulation.Cell;
+import dev.assay.evaluation.CoverageSimulation.Model;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

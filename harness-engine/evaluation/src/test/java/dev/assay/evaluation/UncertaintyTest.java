@@ -1,9 +1,8 @@
-package dev.assay.verdict;
+package dev.assay.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Targets;
-import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.RankingMetrics;

@@ -1,4 +1,4 @@
-package dev.assay.verdict;
+package dev.assay.evaluation;
 
 import dev.assay.data.Labels;
 import dev.assay.data.Targets;
