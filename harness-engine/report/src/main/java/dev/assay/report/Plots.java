@@ -76,15 +76,10 @@ public final class Plots {
     public static Plot criticalDifference(String name, MeanRanks ranks) {
         List<String> candidates =
                 ranks.ranks().stream().map(MeanRanks.Rank::candidate).toList();
-        List<Double> means = ranks.ranks().stream().map(MeanRanks.Rank::meanRank).toList();
+        List<Double> means =
+                ranks.ranks().stream().map(MeanRanks.Rank::meanRank).toList();
         return plot(RanksPlot.of(
-                name,
-                ranks.metric(),
-                ranks.dataSets(),
-                ranks.alpha(),
-                ranks.criticalDifference(),
-                candidates,
-                means));
+                name, ranks.metric(), ranks.dataSets(), ranks.alpha(), ranks.criticalDifference(), candidates, means));
     }
 
     /**

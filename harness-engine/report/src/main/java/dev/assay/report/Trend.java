@@ -22,8 +22,9 @@ public record Trend(String metric, List<String> builds, List<Line> lines) {
         lines = List.copyOf(lines);
         for (Line line : lines) {
             if (line.points().size() != builds.size()) {
-                throw new IllegalArgumentException("\"" + line.candidate() + "\" has " + line.points().size()
-                        + " points for " + builds.size() + " builds; give one for each, undefined where there is none");
+                throw new IllegalArgumentException(
+                        "\"" + line.candidate() + "\" has " + line.points().size() + " points for " + builds.size()
+                                + " builds; give one for each, undefined where there is none");
             }
         }
     }

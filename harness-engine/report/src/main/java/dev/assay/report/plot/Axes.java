@@ -43,10 +43,7 @@ final class Axes {
             canvas.dim(Canvas.EDGE, canvas.bottom(), Anchor.START, Canvas.WIDTH - 2 * Canvas.EDGE, upName);
         }
         double top = canvas.bottom() + 9;
-        Axes axes = new Axes(
-                canvas,
-                across.onto(left, Canvas.WIDTH - Canvas.EDGE - 4),
-                up.onto(top + height, top));
+        Axes axes = new Axes(canvas, across.onto(left, Canvas.WIDTH - Canvas.EDGE - 4), up.onto(top + height, top));
         axes.left(ticks);
         canvas.extendTo(top + height);
         return axes;
@@ -69,7 +66,12 @@ final class Axes {
         for (int i = 0; i < ticks.values().size(); i++) {
             double at = y.at(ticks.values().get(i));
             canvas.grid(x.start(), at, x.end(), at);
-            canvas.dim(x.start() - 6, at + 3.5, Anchor.END, WIDEST_LABEL, ticks.labels().get(i));
+            canvas.dim(
+                    x.start() - 6,
+                    at + 3.5,
+                    Anchor.END,
+                    WIDEST_LABEL,
+                    ticks.labels().get(i));
         }
     }
 

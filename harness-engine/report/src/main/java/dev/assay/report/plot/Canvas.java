@@ -128,13 +128,7 @@ final class Canvas {
     }
 
     private static void append(
-            StringBuilder layer,
-            double x,
-            double baseline,
-            Anchor anchor,
-            String more,
-            String shown,
-            String tooltip) {
+            StringBuilder layer, double x, double baseline, Anchor anchor, String more, String shown, String tooltip) {
         layer.append("<text x=\"").append(Num.px(x)).append("\" y=\"").append(Num.px(baseline));
         layer.append('"').append(anchor.attribute).append(more).append('>');
         layer.append(tooltip(tooltip)).append(Xml.escape(shown)).append("</text>");
@@ -188,7 +182,11 @@ final class Canvas {
     Figure finish(String alternative) {
         String height = Num.px(Math.ceil(bottom + 6));
         StringBuilder body = new StringBuilder();
-        body.append("<path d=\"M0 0h").append(Num.px(WIDTH)).append('v').append(height).append("H0z\" fill=\"#fff\"");
+        body.append("<path d=\"M0 0h")
+                .append(Num.px(WIDTH))
+                .append('v')
+                .append(height)
+                .append("H0z\" fill=\"#fff\"");
         body.append(classOf("bg")).append("/>");
         layer(body, grid, "grid", "stroke=\"#e4e7eb\" fill=\"none\"");
         layer(body, axis, "axis", "stroke=\"#8c959f\" fill=\"none\"");
@@ -202,7 +200,8 @@ final class Canvas {
                 "ink",
                 "font-size=\"10\" text-anchor=\"middle\" pointer-events=\"none\" fill=\"" + Series.INK + "\"");
         String width = Num.px(WIDTH);
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\"" + name
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\""
+                + name
                 + "-title " + name + "-desc\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
                 + "\" height=\"" + height + "\" font-family=\"" + TextWidth.FAMILY + "\" font-size=\"11\">"
                 + "<title id=\"" + name + "-title\">" + Xml.escape(title) + "</title><desc id=\"" + name + "-desc\">"
@@ -212,7 +211,11 @@ final class Canvas {
 
     private void layer(StringBuilder body, StringBuilder layer, String suffix, String attributes) {
         if (layer.length() > 0) {
-            body.append("<g").append(classOf(suffix)).append(' ').append(attributes).append('>');
+            body.append("<g")
+                    .append(classOf(suffix))
+                    .append(' ')
+                    .append(attributes)
+                    .append('>');
             body.append(layer).append("</g>");
         }
     }

@@ -62,7 +62,11 @@ final class ConfusionPlot {
         canvas.dim(left - 6, top - 6, Anchor.END, LABELS, "true");
         for (int row = 0; row < counts.size(); row++) {
             canvas.text(
-                    left - 6, top + (row + 0.5) * height + 4, Anchor.END, left - 6 - Canvas.EDGE, counts.labels().get(row));
+                    left - 6,
+                    top + (row + 0.5) * height + 4,
+                    Anchor.END,
+                    left - 6 - Canvas.EDGE,
+                    counts.labels().get(row));
             for (int column = 0; column < counts.size(); column++) {
                 drawCell(row, column, top);
             }
@@ -96,7 +100,11 @@ final class ConfusionPlot {
                 .orElse(0);
         double foot = canvas.bottom() + length + 4;
         for (int column = 0; column < counts.size(); column++) {
-            canvas.upwards(left + (column + 0.5) * cell + 3.5, foot, length, counts.labels().get(column));
+            canvas.upwards(
+                    left + (column + 0.5) * cell + 3.5,
+                    foot,
+                    length,
+                    counts.labels().get(column));
         }
         canvas.extendTo(foot + 1);
     }
@@ -119,7 +127,11 @@ final class ConfusionPlot {
         double middle = x + cell / 2;
         note(middle, y + height / 2 + (both ? -2 : 3.5), Num.count(count), shortened(count));
         if (both) {
-            note(middle, y + height / 2 + 11, Num.percent(share), Num.percent(share).replace(" ", ""));
+            note(
+                    middle,
+                    y + height / 2 + 11,
+                    Num.percent(share),
+                    Num.percent(share).replace(" ", ""));
         }
     }
 
@@ -152,7 +164,8 @@ final class ConfusionPlot {
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < counts.size(); row++) {
             double right = counts.share(row, row);
-            rows.add("Of " + Num.count(counts.sum(row)) + " " + Words.quoted(counts.labels().get(row)) + ", "
+            rows.add("Of " + Num.count(counts.sum(row)) + " "
+                    + Words.quoted(counts.labels().get(row)) + ", "
                     + Num.count(counts.at(row, row)) + " were predicted so"
                     + (Double.isNaN(right) ? "" : " (" + Num.percent(right) + ")") + ".");
         }

@@ -50,12 +50,17 @@ final class CurvesPlot {
             return this == ROC ? curves.roc() : curves.precisionRecall();
         }
 
-        @Nullable Double area(LabelCurves curves) {
+        @Nullable
+        Double area(LabelCurves curves) {
             return this == ROC ? curves.rocArea() : curves.averagePrecision();
         }
     }
 
-    private record Line(String candidate, Series series, Curve curve, @Nullable Double area) {}
+    private record Line(
+            String candidate,
+            Series series,
+            Curve curve,
+            @Nullable Double area) {}
 
     /** Draws the ROC and the precision-recall curves of a label. */
     static List<Figure> of(List<Result> results, LabelChoice.Chosen chosen) {
@@ -78,8 +83,7 @@ final class CurvesPlot {
             String candidate = results.get(i).candidate();
             curves(results.get(i), label)
                     .filter(curves -> !kind.curve(curves).x().isEmpty())
-                    .ifPresent(curves ->
-                            lines.add(new Line(candidate, series, kind.curve(curves), kind.area(curves))));
+                    .ifPresent(curves -> lines.add(new Line(candidate, series, kind.curve(curves), kind.area(curves))));
         }
         return lines;
     }
@@ -102,7 +106,8 @@ final class CurvesPlot {
 
     private static double prevalence(ScoreHistogram scores) {
         double have = scores.have().stream().mapToDouble(Integer::doubleValue).sum();
-        double others = scores.others().stream().mapToDouble(Integer::doubleValue).sum();
+        double others =
+                scores.others().stream().mapToDouble(Integer::doubleValue).sum();
         return have / (have + others);
     }
 
@@ -122,12 +127,15 @@ final class CurvesPlot {
     }
 
     private String subtitle() {
-        return remark + "Numbers: " + kind.summary + "." + bands().map(band -> " Bands: " + band + ".")
-                .orElse("");
+        return remark + "Numbers: " + kind.summary + "."
+                + bands().map(band -> " Bands: " + band + ".").orElse("");
     }
 
     private Optional<String> bands() {
-        return lines.stream().map(line -> line.curve().band()).filter(Objects::nonNull).findFirst();
+        return lines.stream()
+                .map(line -> line.curve().band())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private void drawReference(Canvas canvas, Axes axes, double prevalence) {
@@ -150,15 +158,19 @@ final class CurvesPlot {
             return;
         }
         PathData path = new PathData();
-        Curves.band(path, points(axes, line.curve().x(), upper), points(axes, line.curve().x(), lower));
+        Curves.band(
+                path,
+                points(axes, line.curve().x(), upper),
+                points(axes, line.curve().x(), lower));
         canvas.path(path, line.series().fill(canvas) + " fill-opacity=\".13\"", "");
     }
 
     private static void drawLine(Canvas canvas, Axes axes, Line line) {
         PathData path = new PathData();
         Curves.draw(path, points(axes, line.curve().x(), line.curve().y()));
-        String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.8\" stroke-linejoin=\"round\""
-                + line.series().dashes();
+        String attributes =
+                line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.8\" stroke-linejoin=\"round\""
+                        + line.series().dashes();
         canvas.path(path, attributes, line.candidate() + ": " + Words.value(line.area()));
     }
 

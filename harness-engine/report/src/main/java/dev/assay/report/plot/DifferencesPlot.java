@@ -40,7 +40,8 @@ public final class DifferencesPlot {
                 + (differences.higherIsBetter() ? "Right" : "Left") + " of 0 the best is better."
                 + (rope == null ? "" : " Shaded: up to " + Num.value(rope) + ", which doesn't matter.")
                 + (entries.size() < differences.entries().size()
-                        ? " The nearest " + entries.size() + " of " + differences.entries().size() + "."
+                        ? " The nearest " + entries.size() + " of "
+                                + differences.entries().size() + "."
                         : "");
         Canvas canvas = new Canvas("differences", title, subtitle);
         Scale x = domain().onto(Canvas.EDGE + 6, Canvas.WIDTH - Canvas.EDGE - 6);
@@ -97,7 +98,10 @@ public final class DifferencesPlot {
         String stroke = "stroke=\"" + Series.BLUE + "\" stroke-width=\"2\"";
         if (lower != null && upper != null) {
             PathData path = new PathData().move(x.at(lower), y).line(x.at(upper), y);
-            path.move(x.at(lower), y - 4).line(x.at(lower), y + 4).move(x.at(upper), y - 4).line(x.at(upper), y + 4);
+            path.move(x.at(lower), y - 4)
+                    .line(x.at(lower), y + 4)
+                    .move(x.at(upper), y - 4)
+                    .line(x.at(upper), y + 4);
             canvas.path(path, stroke, entry.candidate() + ": " + numbers);
         }
         PathData square = Series.Marker.SQUARE.at(x.at(entry.value()), y, 4.5);

@@ -23,7 +23,8 @@ final class FitPlot {
     private FitPlot(String candidate, Fit fit) {
         this.candidate = candidate;
         this.fit = fit;
-        this.rows = IntStream.range(0, Math.min(fit.truth().size(), fit.predicted().size()))
+        this.rows = IntStream.range(
+                        0, Math.min(fit.truth().size(), fit.predicted().size()))
                 .filter(row -> Double.isFinite(fit.truth().get(row))
                         && Double.isFinite(fit.predicted().get(row)))
                 .boxed()
@@ -49,14 +50,14 @@ final class FitPlot {
     }
 
     private String subtitle(String line) {
-        String some = rows.size() < fit.examples() ? rows.size() + " of " + fit.examples() + " rows" : rows.size() + " rows";
+        String some =
+                rows.size() < fit.examples() ? rows.size() + " of " + fit.examples() + " rows" : rows.size() + " rows";
         return candidate + ". " + some + ", evenly spread over the truth. Dashed: " + line + ".";
     }
 
     private Figure drawPredicted() {
         String title = "Predicted against true";
-        Canvas canvas =
-                new Canvas("fit--" + Slug.of(candidate), title, subtitle("predicted as it is"));
+        Canvas canvas = new Canvas("fit--" + Slug.of(candidate), title, subtitle("predicted as it is"));
         List<Double> values = new ArrayList<>(fit.truth());
         values.addAll(fit.predicted());
         Domain both = Domain.around(values);
@@ -65,14 +66,21 @@ final class FitPlot {
         Scale y = axes.y();
         PathData diagonal = new PathData().move(x.start(), y.start()).line(x.end(), y.end());
         canvas.axis(diagonal, "stroke-dasharray=\"3 3\"", "predicted as it is");
-        drawPoints(canvas, rows.stream().map(row -> new double[] {x.at(fit.truth().get(row)), y.at(fit.predicted().get(row))}).toList());
+        drawPoints(
+                canvas,
+                rows.stream()
+                        .map(row -> new double[] {
+                            x.at(fit.truth().get(row)), y.at(fit.predicted().get(row))
+                        })
+                        .toList());
         return canvas.finish(alternative(title));
     }
 
     private Figure drawResiduals() {
         String title = "Residuals";
         Canvas canvas = new Canvas("residuals--" + Slug.of(candidate), title, subtitle("no error"));
-        List<Double> residuals = new ArrayList<>(rows.stream().map(this::residual).toList());
+        List<Double> residuals =
+                new ArrayList<>(rows.stream().map(this::residual).toList());
         residuals.add(0.0);
         Axes axes = Axes.of(
                 canvas,
@@ -84,10 +92,12 @@ final class FitPlot {
         Scale x = axes.x();
         Scale y = axes.y();
         canvas.axis(
-                new PathData().move(x.start(), y.at(0)).line(x.end(), y.at(0)),
-                "stroke-dasharray=\"3 3\"",
-                "no error");
-        drawPoints(canvas, rows.stream().map(row -> new double[] {x.at(fit.predicted().get(row)), y.at(residual(row))}).toList());
+                new PathData().move(x.start(), y.at(0)).line(x.end(), y.at(0)), "stroke-dasharray=\"3 3\"", "no error");
+        drawPoints(
+                canvas,
+                rows.stream()
+                        .map(row -> new double[] {x.at(fit.predicted().get(row)), y.at(residual(row))})
+                        .toList());
         return canvas.finish(alternative(title));
     }
 

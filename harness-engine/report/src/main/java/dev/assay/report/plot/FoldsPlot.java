@@ -162,20 +162,21 @@ final class FoldsPlot {
 
     private static void drawBox(Canvas canvas, Scale x, Row row, double middle) {
         Box box = Box.of(row.defined());
-        PathData path = new PathData().rectangle(x.at(box.lower()), middle - 7, x.at(box.upper()) - x.at(box.lower()), 14);
+        PathData path =
+                new PathData().rectangle(x.at(box.lower()), middle - 7, x.at(box.upper()) - x.at(box.lower()), 14);
         path.move(x.at(box.median()), middle - 7).line(x.at(box.median()), middle + 7);
         path.move(x.at(box.least()), middle).line(x.at(box.lower()), middle);
         path.move(x.at(box.upper()), middle).line(x.at(box.greatest()), middle);
         canvas.path(
                 path,
-                row.series().fill(canvas) + " fill-opacity=\".12\" stroke=\"" + row.series().colour() + "\"",
+                row.series().fill(canvas) + " fill-opacity=\".12\" stroke=\""
+                        + row.series().colour() + "\"",
                 "median " + Num.value(box.median()) + ", quartiles " + Num.value(box.lower()) + " and "
                         + Num.value(box.upper()));
     }
 
     private static void drawFolds(Canvas canvas, Scale x, Row row, double middle) {
-        canvas.open(row.series().stroke(canvas)
-                + " stroke-width=\"5\" stroke-linecap=\"round\" stroke-opacity=\".7\"");
+        canvas.open(row.series().stroke(canvas) + " stroke-width=\"5\" stroke-linecap=\"round\" stroke-opacity=\".7\"");
         for (int i = 0; i < row.folds().size(); i++) {
             Fold fold = row.folds().get(i);
             // a fixed pattern that keeps neighbours apart
@@ -194,7 +195,10 @@ final class FoldsPlot {
         Double upper = row.metric().interval().upper();
         if (lower != null && upper != null) {
             PathData path = new PathData().move(x.at(lower), y).line(x.at(upper), y);
-            path.move(x.at(lower), y - 3).line(x.at(lower), y + 3).move(x.at(upper), y - 3).line(x.at(upper), y + 3);
+            path.move(x.at(lower), y - 3)
+                    .line(x.at(lower), y + 3)
+                    .move(x.at(upper), y - 3)
+                    .line(x.at(upper), y + 3);
             canvas.path(path, row.series().stroke(canvas) + " stroke-width=\"1.6\"", "95 % interval " + row.numbers());
         }
         if (value != null && Double.isFinite(value)) {
@@ -234,7 +238,10 @@ final class FoldsPlot {
             double lower = quantile(sorted, 0.25);
             double upper = quantile(sorted, 0.75);
             double reach = 1.5 * (upper - lower);
-            double least = sorted.stream().filter(value -> value >= lower - reach).findFirst().orElse(lower);
+            double least = sorted.stream()
+                    .filter(value -> value >= lower - reach)
+                    .findFirst()
+                    .orElse(lower);
             double greatest = sorted.stream()
                     .filter(value -> value <= upper + reach)
                     .reduce((first, second) -> second)

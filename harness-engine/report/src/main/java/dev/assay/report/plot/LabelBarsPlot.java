@@ -77,8 +77,8 @@ final class LabelBarsPlot {
         Canvas canvas = new Canvas("labels--" + Slug.of(candidate), "Precision, recall and F1 by label", subtitle);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
-            entries.add(new Legend.Entry(
-                    Series.of(i), i == 1 ? Legend.Kind.OUTLINE : Legend.Kind.AREA, NAMES.get(i), ""));
+            entries.add(
+                    new Legend.Entry(Series.of(i), i == 1 ? Legend.Kind.OUTLINE : Legend.Kind.AREA, NAMES.get(i), ""));
         }
         Legend.draw(canvas, entries);
         Scale x = Domain.UNIT.onto(Canvas.EDGE + 4, Canvas.WIDTH - Canvas.EDGE - NUMBERS);

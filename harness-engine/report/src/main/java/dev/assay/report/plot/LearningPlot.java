@@ -42,13 +42,16 @@ final class LearningPlot {
                 .toList();
         Domain up = Domain.around(values).withinUnit(values);
         Domain across = Domain.around(sizes);
-        Axes axes = Axes.of(
-                canvas, new Domain(0, across.to()), "trained on, examples", up, learning.metric(), HEIGHT);
+        Axes axes = Axes.of(canvas, new Domain(0, across.to()), "trained on, examples", up, learning.metric(), HEIGHT);
         ValueLine line = new ValueLine(axes, Series.of(0), candidate);
         for (int i = 0; i < learning.trainSizes().size(); i++) {
             double size = learning.trainSizes().get(i);
             line.add(
-                    size, learning.values().get(i), learning.lowest().get(i), learning.highest().get(i), tooltip(i, size));
+                    size,
+                    learning.values().get(i),
+                    learning.lowest().get(i),
+                    learning.highest().get(i),
+                    tooltip(i, size));
         }
         line.drawBand(canvas);
         line.draw(canvas);

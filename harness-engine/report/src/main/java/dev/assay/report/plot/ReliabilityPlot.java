@@ -87,8 +87,8 @@ final class ReliabilityPlot {
         }
         Ticks ticks = Ticks.of(Domain.UNIT, 5);
         Domain shares = new Domain(0, mostShare());
-        Ticks shareTicks = new Ticks(
-                List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
+        Ticks shareTicks =
+                new Ticks(List.of(0.0, shares.to()), List.of("0", Num.percent(Math.rint(shares.to() * 1000) / 1000)));
         double left = Math.max(Axes.leftOf(ticks), Axes.leftOf(shareTicks));
         Axes upper = Axes.upOnly(canvas, Domain.UNIT, Domain.UNIT, ticks, left, "how often it was true", HEIGHT);
         drawDiagonal(canvas, upper);
@@ -118,7 +118,9 @@ final class ReliabilityPlot {
     }
 
     private static void drawDiagonal(Canvas canvas, Axes axes) {
-        PathData diagonal = new PathData().move(axes.x().at(0), axes.y().at(0)).line(axes.x().at(1), axes.y().at(1));
+        PathData diagonal = new PathData()
+                .move(axes.x().at(0), axes.y().at(0))
+                .line(axes.x().at(1), axes.y().at(1));
         canvas.axis(diagonal, "stroke-dasharray=\"3 3\"", "as often as predicted");
     }
 
@@ -137,8 +139,8 @@ final class ReliabilityPlot {
         if (single()) {
             canvas.path(bars, line.series().stroke(canvas) + " stroke-width=\"1.4\" stroke-opacity=\".6\"", "");
         }
-        String attributes =
-                line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\"" + line.series().dashes();
+        String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\""
+                + line.series().dashes();
         canvas.path(path, attributes, line.candidate());
         for (ReliabilityBin bin : line.reliability().bins()) {
             String tooltip = (single() ? "" : line.candidate() + ": ") + "predicted " + Num.value(bin.probability())
@@ -160,7 +162,8 @@ final class ReliabilityPlot {
         canvas.path(
                 path,
                 single()
-                        ? attributes + " fill-opacity=\".45\" stroke=\"" + line.series().colour() + "\""
+                        ? attributes + " fill-opacity=\".45\" stroke=\""
+                                + line.series().colour() + "\""
                         : line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\""
                                 + line.series().dashes(),
                 line.candidate());

@@ -42,8 +42,7 @@ final class ScoresPlot {
         String label = Words.quoted(scores.label());
         String title = "Scores of " + label;
         String subtitle = candidate + ". Up: share of the rows that have the label; down: share of the others.";
-        Canvas canvas =
-                new Canvas("scores--" + Slug.of(candidate) + "--" + Slug.of(scores.label()), title, subtitle);
+        Canvas canvas = new Canvas("scores--" + Slug.of(candidate) + "--" + Slug.of(scores.label()), title, subtitle);
         Legend.draw(
                 canvas,
                 List.of(

@@ -31,7 +31,8 @@ record Ticks(List<Double> values, List<String> labels) {
     }
 
     private static BigDecimal step(BigDecimal span, int most) {
-        int exponent = span.precision() - span.scale() - 1 - String.valueOf(most).length();
+        int exponent =
+                span.precision() - span.scale() - 1 - String.valueOf(most).length();
         while (true) {
             for (int digit : STEPS) {
                 BigDecimal step = BigDecimal.valueOf(digit).scaleByPowerOfTen(exponent);

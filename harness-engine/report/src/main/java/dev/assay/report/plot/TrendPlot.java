@@ -53,7 +53,8 @@ public final class TrendPlot {
         int from = Math.max(0, builds.size() - MOST_BUILDS);
         List<Line> drawn = lines.subList(0, Math.min(Series.MOST, lines.size())).stream()
                 .map(line -> new Line(
-                        line.candidate(), line.points().subList(from, line.points().size())))
+                        line.candidate(),
+                        line.points().subList(from, line.points().size())))
                 .toList();
         String remark = (from == 0 ? "" : "The last " + MOST_BUILDS + " of " + builds.size() + " builds. ")
                 + (drawn.size() == lines.size()
@@ -159,19 +160,22 @@ public final class TrendPlot {
 
     private String alternative(String title) {
         List<String> words = lines.stream().map(this::words).toList();
-        return title + ", " + Words.count(builds.size(), "build") + ". " + remark
-                + Words.few(words, Series.MOST, " ");
+        return title + ", " + Words.count(builds.size(), "build") + ". " + remark + Words.few(words, Series.MOST, " ");
     }
 
     private String words(Line line) {
-        List<Double> defined =
-                line.points().stream().map(Point::value).filter(Objects::nonNull).toList();
+        List<Double> defined = line.points().stream()
+                .map(Point::value)
+                .filter(Objects::nonNull)
+                .toList();
         if (defined.isEmpty()) {
             return line.candidate() + ": never defined.";
         }
         return line.candidate() + ": first " + Num.value(defined.get(0)) + ", lowest "
-                + Num.value(defined.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN)) + ", highest "
-                + Num.value(defined.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN)) + ", last "
+                + Num.value(
+                        defined.stream().mapToDouble(Double::doubleValue).min().orElse(Double.NaN)) + ", highest "
+                + Num.value(
+                        defined.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN)) + ", last "
                 + Words.value(last(line)) + ".";
     }
 }

@@ -19,7 +19,11 @@ final class ValueLine {
     }
 
     private record Point(
-            double x, @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String tooltip) {
+            double x,
+            @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
+            String tooltip) {
 
         boolean hasValue() {
             return value != null && Double.isFinite(value);
@@ -31,8 +35,7 @@ final class ValueLine {
     }
 
     /** Adds a point. */
-    void add(
-            double x, @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String tooltip) {
+    void add(double x, @Nullable Double value, @Nullable Double lower, @Nullable Double upper, String tooltip) {
         points.add(new Point(x, value, lower, upper, tooltip));
     }
 
@@ -85,8 +88,7 @@ final class ValueLine {
             }
             drawing = true;
         }
-        canvas.path(
-                line, series.stroke(canvas) + " fill=\"none\" stroke-width=\"1.8\"" + series.dashes(), name);
+        canvas.path(line, series.stroke(canvas) + " fill=\"none\" stroke-width=\"1.8\"" + series.dashes(), name);
         double radius = points.size() > 20 ? 2.5 : 3.5;
         for (Point point : points) {
             Double value = point.value();

@@ -57,18 +57,23 @@ final class PlotGallery {
     /** Returns the plots of each page. */
     static Map<String, List<Plot>> pages() {
         Map<String, List<Plot>> pages = new LinkedHashMap<>();
-        pages.put("two-labels", all(new Results(1).classification(CANDIDATES.subList(0, 2), List.of("malignant", "benign"), 3, 10)));
+        pages.put(
+                "two-labels",
+                all(new Results(1).classification(CANDIDATES.subList(0, 2), List.of("malignant", "benign"), 3, 10)));
         pages.put(
                 "three-labels-one-candidate",
-                all(new Results(2).classification(CANDIDATES.subList(0, 1), List.of("setosa", "versicolor", "virginica"), 1, 10)));
+                all(new Results(2)
+                        .classification(
+                                CANDIDATES.subList(0, 1), List.of("setosa", "versicolor", "virginica"), 1, 10)));
         pages.put("ten-labels-six-candidates", all(new Results(3).classification(CANDIDATES, TEN, 3, 10)));
         pages.put(
                 "long-names",
-                all(new Results(4).classification(
-                        CANDIDATES.subList(2, 5),
-                        List.of("悪性腫瘍（確定診断済み、転移の疑いあり）", "a benign finding that needs no treatment at all"),
-                        1,
-                        1)));
+                all(new Results(4)
+                        .classification(
+                                CANDIDATES.subList(2, 5),
+                                List.of("悪性腫瘍（確定診断済み、転移の疑いあり）", "a benign finding that needs no treatment at all"),
+                                1,
+                                1)));
         pages.put("regression", all(new Results(5).regression(CANDIDATES.subList(0, 3), 10, 250_000, 80_000)));
         pages.put("extremes", extremes());
         pages.put("over-builds", overBuilds());
@@ -83,7 +88,8 @@ final class PlotGallery {
 
     private static List<Plot> extremes() {
         List<Plot> plots = new ArrayList<>();
-        plots.addAll(all(new Results(6).of(List.of(Results.undefined("undefined"), Results.undefined("also undefined")))));
+        plots.addAll(
+                all(new Results(6).of(List.of(Results.undefined("undefined"), Results.undefined("also undefined")))));
         plots.addAll(all(new Results(7).regression(List.of("huge"), 5, 0, 3e12)));
         plots.addAll(all(new Results(8).regression(List.of("tiny", "tiny, too"), 5, 1e-9, 1e-11)));
         plots.addAll(all(new Results(9).regression(List.of("all equal"), 30, 42, 0)));
@@ -98,9 +104,10 @@ final class PlotGallery {
             many.add("candidate " + i);
         }
         plots.addAll(Plots.of(new Results(11).regression(many, 3, 0, 1)));
-        plots.addAll(all(new Results(12).of(List.of(
-                new Results(12).classification("perfect", List.of("yes", "no"), 1, 10, 1.0),
-                new Results(13).classification("useless", List.of("yes", "no"), 1, 10, 0.0)))));
+        plots.addAll(all(new Results(12)
+                .of(List.of(
+                        new Results(12).classification("perfect", List.of("yes", "no"), 1, 10, 1.0),
+                        new Results(13).classification("useless", List.of("yes", "no"), 1, 10, 0.0)))));
         return plots;
     }
 
@@ -111,8 +118,9 @@ final class PlotGallery {
         plots.add(Plots.trend("trend-forty", trend(40, CANDIDATES.subList(0, 4))));
         plots.add(Plots.criticalDifference("ranks-six", ranks(CANDIDATES, 1.2)));
         plots.add(Plots.criticalDifference("ranks-two", ranks(CANDIDATES.subList(0, 2), 0.7)));
-        plots.add(Plots.criticalDifference("ranks-same", new MeanRanks("accuracy", 4, 0.05, 3, List.of(
-                new Rank("a", 2), new Rank("b", 2), new Rank("c", 2)))));
+        plots.add(Plots.criticalDifference(
+                "ranks-same",
+                new MeanRanks("accuracy", 4, 0.05, 3, List.of(new Rank("a", 2), new Rank("b", 2), new Rank("c", 2)))));
         return plots;
     }
 

@@ -63,7 +63,14 @@ final class Results {
         ErrorBudget budget = new ErrorBudget(0, 0, 0, null, null);
         return new ClassResults(
                 new ClassResult(
-                        ClassResult.SCHEMA, "org.Some", "Some", names, List.of(), differences(results), budget, List.of()),
+                        ClassResult.SCHEMA,
+                        "org.Some",
+                        "Some",
+                        names,
+                        List.of(),
+                        differences(results),
+                        budget,
+                        List.of()),
                 results);
     }
 
@@ -165,14 +172,7 @@ final class Results {
     static Result undefined(String candidate) {
         IntervalEntry unknown = new IntervalEntry("one class only", null, null, null, null, List.of());
         MetricEntry metric = new MetricEntry(
-                "ROC AUC",
-                true,
-                null,
-                "only one label occurs",
-                0,
-                List.of(),
-                Collections.singletonList(null),
-                unknown);
+                "ROC AUC", true, null, "only one label occurs", 0, List.of(), Collections.singletonList(null), unknown);
         return new Result(
                 Result.SCHEMA,
                 "org.Some",

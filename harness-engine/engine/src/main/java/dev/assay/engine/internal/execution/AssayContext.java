@@ -4,6 +4,7 @@ import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.WorkerPool;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
@@ -83,6 +84,16 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      */
     public void publish(TestDescriptor node, String key, String value) {
         listener.reportingEntryPublished(node, ReportEntry.from(key, value));
+    }
+
+    /**
+     * Publishes a report entry of several pairs.
+     *
+     * @param node the running node that it is about
+     * @param pairs keys and values, none of them blank
+     */
+    public void publish(TestDescriptor node, Map<String, String> pairs) {
+        listener.reportingEntryPublished(node, ReportEntry.from(pairs));
     }
 
     /**

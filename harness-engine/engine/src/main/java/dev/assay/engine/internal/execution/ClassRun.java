@@ -13,7 +13,9 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
@@ -93,6 +95,16 @@ public final class ClassRun implements AutoCloseable {
     }
 
     /**
+     * Returns what a call judged.
+     *
+     * @param call a call that was made
+     * @return the judgements in order, met or not
+     */
+    public List<Judgement> judged(CheckCall call) {
+        return judgements.of(call);
+    }
+
+    /**
      * Returns what a call passed over although the evidence doesn't decide it.
      *
      * @param call a call that was made
@@ -149,12 +161,18 @@ public final class ClassRun implements AutoCloseable {
                 .withBaseline(baselines.of(evaluation.candidate()));
     }
 
-    /** Prints and writes what was evaluated. */
-    public void publish() {
+    /**
+     * Prints and writes what was evaluated.
+     *
+     * @return the folder that has the results; empty if nothing was evaluated
+     */
+    public Optional<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         boolean interrupted = Thread.interrupted();
         try {
-            report.publish(evaluations.completed(), evaluations.failed(), judgements);
+            List<Evaluation> completed = evaluations.completed();
+            report.publish(completed, evaluations.failed(), judgements);
+            return completed.isEmpty() ? Optional.empty() : Optional.of(report.folder());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -37,6 +37,11 @@ final class Report {
         return files.file(className, candidate);
     }
 
+    /** Returns the folder in which all results of the class will be. */
+    Path folder() {
+        return files.summaryFile(className).toAbsolutePath().resolveSibling("");
+    }
+
     /**
      * Tells of these candidates; tries all candidates before it throws the first failure to write.
      *
