@@ -5,7 +5,6 @@ import dev.assay.result.ReportedJudgement;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
-import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
@@ -39,8 +38,6 @@ final class CriterionStep {
         return new StepResult()
                 .setName(name())
                 .setStatus(status())
-                .setStatusDetails(
-                        judgement.finding().isEmpty() ? null : new StatusDetails().setMessage(judgement.finding()))
                 .setStage(Stage.FINISHED)
                 .setStart(now)
                 .setStop(now)
@@ -87,7 +84,7 @@ final class CriterionStep {
     }
 
     private static void add(List<Parameter> parameters, String name, OptionalDouble value) {
-        value.ifPresent(number -> add(parameters, name, Double.toString(number)));
+        value.ifPresent(number -> add(parameters, name, Figures.of(number)));
     }
 
     private static void add(List<Parameter> parameters, String name, String value) {
@@ -100,7 +97,7 @@ final class CriterionStep {
     private Parameter value() {
         return new Parameter()
                 .setName(judgement.metric() + " of " + judgement.candidate())
-                .setValue(Double.toString(judgement.value().orElseThrow()))
+                .setValue(Figures.of(judgement.value().orElseThrow()))
                 .setExcluded(true);
     }
 }

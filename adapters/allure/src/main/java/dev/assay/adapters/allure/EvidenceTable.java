@@ -150,7 +150,7 @@ record EvidenceTable(String title, List<List<String>> rows) {
     }
 
     private static String number(@Nullable Double number) {
-        return number == null ? "" : Double.toString(number);
+        return number == null ? "" : Figures.of(number);
     }
 
     /** Writes the table as comma-separated values. */

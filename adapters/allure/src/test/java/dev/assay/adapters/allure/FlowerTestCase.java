@@ -45,7 +45,7 @@ class FlowerTestCase {
 
     @Check
     void isGood(Evaluation model) {
-        assertThatModel(model).hasAccuracyAtLeast(0.2).hasAccuracyAtLeast(0.6);
+        assertThatModel(model).hasAccuracyAtLeast(0.2).hasAccuracyAtLeast(0.95);
     }
 
     @Check
