@@ -10,7 +10,7 @@ final class Axes {
     private static final double GAP = 10;
     private static final double TICKS_EVERY = 34;
     private static final int MOST_TICKS = 6;
-    private static final double WIDEST_LABEL = 90;
+    private static final double WIDEST_LABEL = 130;
 
     private final Canvas canvas;
     private final Scale x;

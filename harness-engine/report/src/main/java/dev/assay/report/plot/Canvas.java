@@ -21,7 +21,7 @@ final class Canvas {
 
     private final String name;
     private final String title;
-    private final StringBuilder grid = new StringBuilder();
+    private final PathData grid = new PathData();
     private final StringBuilder axis = new StringBuilder();
     private final StringBuilder marks = new StringBuilder();
     private final StringBuilder headings = new StringBuilder();
@@ -63,10 +63,12 @@ final class Canvas {
     }
 
     /** Adds dim lines over the whole width. */
-    void paragraph(String text) {
-        if (text.isEmpty()) {
+    private void paragraph(String words) {
+        if (words.isEmpty()) {
             return;
         }
+        // a number and its percent sign stay on one line
+        String text = words.replace(" %", "\u00a0%");
         List<String> lines = TextFit.of(SMALL, WIDTH - 2 * EDGE).lines(text, 3);
         for (String line : lines) {
             bottom += 13;
@@ -115,6 +117,21 @@ final class Canvas {
         append(ink, x, baseline, Anchor.START, "", shown, tooltip);
     }
 
+    /** Adds the lines of a text around a middle baseline. */
+    void texts(double x, double middle, Anchor anchor, List<String> lines, String text) {
+        double first = middle - 6.5 * (lines.size() - 1);
+        for (int i = 0; i < lines.size(); i++) {
+            append(ink, x, first + 13 * i, anchor, "", lines.get(i), whole(lines, text));
+        }
+    }
+
+    /** Adds the lines of a small, dim text above a last baseline. */
+    void dims(double x, double last, Anchor anchor, List<String> lines, String text) {
+        for (int i = 0; i < lines.size(); i++) {
+            append(dim, x, last - 12 * (lines.size() - 1 - i), anchor, "", lines.get(i), whole(lines, text));
+        }
+    }
+
     /** Adds a small text that is read upwards, from a point on. */
     void upwards(double x, double y, double width, String text) {
         String shown = TextFit.of(SMALL, width).line(text);
@@ -140,9 +157,7 @@ final class Canvas {
 
     /** Adds a line of the grid. */
     void grid(double fromX, double fromY, double toX, double toY) {
-        grid.append("<path d=\"")
-                .append(new PathData().move(fromX, fromY).line(toX, toY))
-                .append("\"/>");
+        grid.move(fromX, fromY).line(toX, toY);
     }
 
     /** Adds a line of an axis. */
@@ -188,7 +203,9 @@ final class Canvas {
                 .append(height)
                 .append("H0z\" fill=\"#fff\"");
         body.append(classOf("bg")).append("/>");
-        layer(body, grid, "grid", "stroke=\"#e4e7eb\" fill=\"none\"");
+        if (!grid.isEmpty()) {
+            element(body, grid, "stroke=\"#e4e7eb\"" + classOf("grid"), "");
+        }
         layer(body, axis, "axis", "stroke=\"#8c959f\" fill=\"none\"");
         body.append(marks);
         layer(body, headings, "ink", "font-size=\"13\" font-weight=\"bold\" fill=\"" + Series.INK + "\"");
@@ -200,12 +217,12 @@ final class Canvas {
                 "ink",
                 "font-size=\"10\" text-anchor=\"middle\" pointer-events=\"none\" fill=\"" + Series.INK + "\"");
         String width = Num.px(WIDTH);
-        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\""
-                + name
-                + "-title " + name + "-desc\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" font-family=\"" + TextWidth.FAMILY + "\" font-size=\"11\">"
-                + "<title id=\"" + name + "-title\">" + Xml.escape(title) + "</title><desc id=\"" + name + "-desc\">"
-                + Xml.escape(alternative) + "</desc>" + SvgStyle.of(name, body.toString()) + body + "</svg>";
+        String svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + name + "\" role=\"img\" aria-labelledby=\"" + name
+                        + "-t " + name + "-d\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
+                        + "\" height=\"" + height + "\" font-family=\"" + TextWidth.FAMILY + "\" font-size=\"11\">"
+                        + "<title id=\"" + name + "-t\">" + Xml.escape(title) + "</title><desc id=\"" + name + "-d\">"
+                        + Xml.escape(alternative) + "</desc>" + SvgStyle.of(name, body.toString()) + body + "</svg>";
         return new Figure(name, title, alternative, svg);
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /** A matrix that is small enough to be drawn: of many labels, the least confused ones are taken together. */
 final class ConfusionCounts {
 
-    private static final int MOST = 16;
+    private static final int MOST = 12;
 
     private final List<String> labels;
     private final double[][] counts;

@@ -14,9 +14,14 @@ final class ConfusionPlot {
     private static final double LABELS = 112;
     private static final double UPRIGHT = 92;
     private static final double LEAST_FOR_SHARE = 44;
+    private static final double LEAST_FOR_LINES = 64;
+    private static final int LINES = 3;
 
     /** Darker, a number would be hard to read. */
     private static final double DARKEST = 0.8;
+
+    /** Paler, a cell would look empty. */
+    private static final double PALEST = 0.03;
 
     private final Canvas canvas;
     private final ConfusionCounts counts;
@@ -32,10 +37,10 @@ final class ConfusionPlot {
                 .max()
                 .orElse(0);
         double room = Math.max(TextWidth.of("true", Canvas.SMALL), Math.min(LABELS, widest));
-        double begin = Canvas.EDGE + room + 6;
-        this.cell = Math.min(WIDEST_CELL, (Canvas.WIDTH - Canvas.EDGE - begin) / counts.size());
-        this.left = begin;
-        this.height = Math.max(20, Math.min(cell * 0.8, 46));
+        this.left = Math.ceil(Canvas.EDGE + room + 6);
+        // whole pixels make short paths
+        this.cell = Math.floor(Math.min(WIDEST_CELL, (Canvas.WIDTH - Canvas.EDGE - left) / counts.size()));
+        this.height = Math.rint(Math.max(20, Math.min(cell * 0.8, 46)));
     }
 
     /** Draws the matrix, unless there is none. */
@@ -60,17 +65,9 @@ final class ConfusionPlot {
         drawColumnLabels();
         double top = canvas.bottom() + 3;
         canvas.dim(left - 6, top - 6, Anchor.END, LABELS, "true");
-        for (int row = 0; row < counts.size(); row++) {
-            canvas.text(
-                    left - 6,
-                    top + (row + 0.5) * height + 4,
-                    Anchor.END,
-                    left - 6 - Canvas.EDGE,
-                    counts.labels().get(row));
-            for (int column = 0; column < counts.size(); column++) {
-                drawCell(row, column, top);
-            }
-        }
+        drawRowLabels(top);
+        drawCells(top, true);
+        drawCells(top, false);
         drawGrid(top);
         canvas.extendTo(top + counts.size() * height + 2);
         return canvas.finish(alternative(candidate));
@@ -78,18 +75,18 @@ final class ConfusionPlot {
 
     private void drawColumnLabels() {
         TextFit fit = TextFit.of(Canvas.SMALL, cell - 8);
-        boolean across = counts.labels().stream().allMatch(label -> fit.showsWords(label, 2));
+        boolean across =
+                cell >= LEAST_FOR_LINES || counts.labels().stream().allMatch(label -> fit.showsWords(label, 2));
         if (across) {
             int most = counts.labels().stream()
-                    .mapToInt(label -> fit.lines(label, 2).size())
+                    .mapToInt(label -> fit.lines(label, LINES).size())
                     .max()
                     .orElse(1);
             for (int column = 0; column < counts.size(); column++) {
-                List<String> lines = fit.lines(counts.labels().get(column), 2);
-                for (int line = 0; line < lines.size(); line++) {
-                    double baseline = canvas.bottom() + 11 + 12 * (line + most - lines.size());
-                    canvas.dim(left + (column + 0.5) * cell, baseline, Anchor.MIDDLE, cell, lines.get(line));
-                }
+                String label = counts.labels().get(column);
+                List<String> lines = fit.lines(label, LINES);
+                double last = canvas.bottom() + 12 * most - 1;
+                canvas.dims(left + (column + 0.5) * cell, last, Anchor.MIDDLE, lines, label);
             }
             canvas.extendTo(canvas.bottom() + 12 * most + 3);
             return;
@@ -109,20 +106,40 @@ final class ConfusionPlot {
         canvas.extendTo(foot + 1);
     }
 
+    private void drawRowLabels(double top) {
+        double width = left - 6 - Canvas.EDGE;
+        int most = (int) Math.max(1, height / 13);
+        for (int row = 0; row < counts.size(); row++) {
+            String label = counts.labels().get(row);
+            double middle = top + (row + 0.5) * height + 4;
+            canvas.texts(
+                    left - 6, middle, Anchor.END, TextFit.of(Canvas.SIZE, width).lines(label, most), label);
+        }
+    }
+
+    /** Draws the cells on the diagonal or those beside it, which have a colour in common. */
+    private void drawCells(double top, boolean diagonal) {
+        canvas.open("fill=\"" + (diagonal ? Series.BLUE : Series.VERMILLION) + "\" fill-opacity=\"" + PALEST + "\"");
+        for (int row = 0; row < counts.size(); row++) {
+            for (int column = 0; column < counts.size(); column++) {
+                if (diagonal == (row == column) && counts.at(row, column) != 0) {
+                    drawCell(row, column, top);
+                }
+            }
+        }
+        canvas.close();
+    }
+
     private void drawCell(int row, int column, double top) {
         double count = counts.at(row, column);
-        if (count == 0) {
-            return;
-        }
         double x = left + column * cell;
         double y = top + row * height;
         double share = counts.share(row, column);
-        String colour = row == column ? Series.BLUE : Series.VERMILLION;
+        String opacity = Num.share(share * DARKEST);
         canvas.path(
                 new PathData().rectangle(x, y, cell, height),
-                "fill=\"" + colour + "\" fill-opacity=\"" + Num.share(Math.max(0.03, share * DARKEST)) + "\"",
-                counts.labels().get(row) + " as " + counts.labels().get(column) + ": " + Num.count(count) + ", "
-                        + Num.percent(share));
+                share * DARKEST <= PALEST ? "" : "fill-opacity=\"" + opacity + "\"",
+                brief(row) + " as " + brief(column) + ": " + Num.count(count) + ", " + Num.percent(share));
         boolean both = cell >= LEAST_FOR_SHARE && height >= 30;
         double middle = x + cell / 2;
         note(middle, y + height / 2 + (both ? -2 : 3.5), Num.count(count), shortened(count));
@@ -133,6 +150,11 @@ final class ConfusionPlot {
                     Num.percent(share),
                     Num.percent(share).replace(" ", ""));
         }
+    }
+
+    /** Returns a label, shortened so that many tooltips stay small; it stands in full beside the matrix. */
+    private String brief(int label) {
+        return TextFit.of(Canvas.SMALL, LABELS).line(counts.labels().get(label));
     }
 
     private void note(double x, double baseline, String text, String shorter) {

@@ -7,8 +7,11 @@ import java.util.List;
 /** Leaves out points of a polyline that nobody would miss (Ramer, Douglas and Peucker). */
 final class Curves {
 
-    /** In pixels. */
-    private static final double TOLERANCE = 0.3;
+    /** By how many pixels a line may be off. */
+    private static final double OF_LINE = 0.5;
+
+    /** By how many the edge of a band may be. */
+    private static final double OF_BAND = 1.2;
 
     private Curves() {}
 
@@ -16,9 +19,10 @@ final class Curves {
      * Thins a line.
      *
      * @param points pairs of x and y in pixels
+     * @param tolerance by how many pixels the line may be off
      * @return those that are left, ends among them
      */
-    static List<double[]> thinned(List<double[]> points) {
+    static List<double[]> thinned(List<double[]> points, double tolerance) {
         if (points.size() < 3) {
             return points;
         }
@@ -28,7 +32,7 @@ final class Curves {
         List<int[]> open = new ArrayList<>(List.of(new int[] {0, points.size() - 1}));
         while (!open.isEmpty()) {
             int[] part = open.remove(open.size() - 1);
-            int farthest = farthest(points, part[0], part[1]);
+            int farthest = farthest(points, part[0], part[1], tolerance);
             if (farthest > 0) {
                 kept[farthest] = true;
                 open.add(new int[] {part[0], farthest});
@@ -44,8 +48,8 @@ final class Curves {
         return left;
     }
 
-    private static int farthest(List<double[]> points, int from, int to) {
-        double most = TOLERANCE;
+    private static int farthest(List<double[]> points, int from, int to, double tolerance) {
+        double most = tolerance;
         int farthest = 0;
         for (int i = from + 1; i < to; i++) {
             double distance = distance(points.get(i), points.get(from), points.get(to));
@@ -70,31 +74,27 @@ final class Curves {
 
     /** Adds a thinned line to a path. */
     static void draw(PathData path, List<double[]> points) {
-        List<double[]> thinned = thinned(points);
-        for (int i = 0; i < thinned.size(); i++) {
-            double[] point = thinned.get(i);
-            if (i == 0) {
-                path.move(point[0], point[1]);
-            } else {
-                path.line(point[0], point[1]);
-            }
-        }
+        connect(path, thinned(points, OF_LINE));
     }
 
     /** Adds the closed area between two lines to a path. */
     static void band(PathData path, List<double[]> upper, List<double[]> lower) {
-        List<double[]> around = new ArrayList<>(thinned(upper));
-        List<double[]> back = new ArrayList<>(thinned(lower));
+        List<double[]> around = new ArrayList<>(thinned(upper, OF_BAND));
+        List<double[]> back = new ArrayList<>(thinned(lower, OF_BAND));
         Collections.reverse(back);
         around.addAll(back);
-        for (int i = 0; i < around.size(); i++) {
-            double[] point = around.get(i);
+        connect(path, around);
+        path.close();
+    }
+
+    private static void connect(PathData path, List<double[]> points) {
+        for (int i = 0; i < points.size(); i++) {
+            double[] point = points.get(i);
             if (i == 0) {
                 path.move(point[0], point[1]);
             } else {
                 path.line(point[0], point[1]);
             }
         }
-        path.close();
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.report.plot;
 
-import dev.assay.report.plot.Canvas.Anchor;
 import dev.assay.result.ClassResult.DifferenceEntry;
 import dev.assay.result.ClassResult.Differences;
 import java.util.ArrayList;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class DifferencesPlot {
 
     private static final int MOST = 20;
-    private static final double ROW = 34;
-    private static final double NUMBERS = 235;
+    private static final double LANE = 25;
 
     private final Differences differences;
     private final List<DifferenceEntry> entries;
@@ -46,11 +44,14 @@ public final class DifferencesPlot {
         Canvas canvas = new Canvas("differences", title, subtitle);
         Scale x = domain().onto(Canvas.EDGE + 6, Canvas.WIDTH - Canvas.EDGE - 6);
         double top = canvas.bottom() + 2;
-        double bottom = top + entries.size() * ROW + 4;
-        drawBackground(canvas, x, top, bottom);
-        for (int i = 0; i < entries.size(); i++) {
-            draw(canvas, x, entries.get(i), top + i * ROW);
+        double bottom = top;
+        for (DifferenceEntry entry : entries) {
+            bottom += NamedNumbers.draw(canvas, bottom, entry.candidate(), numbers(entry));
+            drawBackground(canvas, x, bottom + 3);
+            draw(canvas, x, entry, bottom + 12);
+            bottom += LANE;
         }
+        bottom += 4;
         Axes.across(canvas, x, top, bottom, "difference in " + differences.metric());
         return canvas.finish(alternative(title));
     }
@@ -73,26 +74,18 @@ public final class DifferencesPlot {
         return Domain.around(values);
     }
 
-    private void drawBackground(Canvas canvas, Scale x, double top, double bottom) {
+    /** Draws what differences are measured by, in the lane of a row and not where names are. */
+    private void drawBackground(Canvas canvas, Scale x, double top) {
         if (rope != null) {
-            PathData shaded = new PathData().rectangle(x.at(-rope), top, x.at(rope) - x.at(-rope), bottom - top);
+            PathData shaded = new PathData().rectangle(x.at(-rope), top, x.at(rope) - x.at(-rope), LANE - 6);
             canvas.path(shaded, "fill=\"#8c959f\" fill-opacity=\".2\"", "differences that don't matter");
         }
-        PathData zero = new PathData();
-        for (int i = 0; i < entries.size(); i++) {
-            // not where names are
-            zero.move(x.at(0), top + i * ROW + 17).line(x.at(0), top + i * ROW + 33);
-        }
+        PathData zero = new PathData().move(x.at(0), top).line(x.at(0), top + LANE - 6);
         canvas.axis(zero, "stroke-width=\"1.5\"", "no difference");
     }
 
-    private static void draw(Canvas canvas, Scale x, DifferenceEntry entry, double top) {
+    private static void draw(Canvas canvas, Scale x, DifferenceEntry entry, double y) {
         String numbers = numbers(entry);
-        double width = Math.min(NUMBERS, TextWidth.of(numbers, Canvas.SMALL));
-        double room = Canvas.WIDTH - 2 * Canvas.EDGE - width - 8;
-        canvas.text(Canvas.EDGE, top + 13, Anchor.START, room, entry.candidate());
-        canvas.dim(Canvas.WIDTH - Canvas.EDGE, top + 13, Anchor.END, NUMBERS, numbers);
-        double y = top + 25;
         Double lower = entry.lower();
         Double upper = entry.upper();
         String stroke = "stroke=\"" + Series.BLUE + "\" stroke-width=\"2\"";

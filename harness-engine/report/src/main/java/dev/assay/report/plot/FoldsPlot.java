@@ -16,8 +16,8 @@ final class FoldsPlot {
 
     private static final int MOST = 20;
     private static final int LEAST_FOR_BOX = 4;
-    private static final double ROW = 52;
-    private static final double NUMBERS = 165;
+    private static final double ROW = 56;
+    private static final double LINE = 13;
 
     private final String metric;
     private final List<Row> rows;
@@ -106,19 +106,30 @@ final class FoldsPlot {
 
     private Figure draw() {
         String title = "Folds by " + metric;
-        boolean gates = rows.stream().anyMatch(row -> !row.gates().isEmpty());
         boolean boxes = rows.stream().anyMatch(row -> row.folds().size() >= LEAST_FOR_BOX);
         String subtitle = Candidates.left(candidates, rows.size())
                 + "Points: folds." + (boxes ? " Box: quartiles." : "") + " Diamond: value, with 95 % interval."
-                + (gates ? " Dashed: gate." : "");
+                + gates();
         Canvas canvas = new Canvas("folds", title, subtitle);
         Scale x = domain().onto(Canvas.EDGE + 6, Canvas.WIDTH - Canvas.EDGE - 6);
         double top = canvas.bottom() + 2;
-        for (int i = 0; i < rows.size(); i++) {
-            draw(canvas, x, rows.get(i), top + i * ROW);
+        double y = top;
+        for (Row row : rows) {
+            double lane = y + NamedNumbers.draw(canvas, y, row.candidate(), row.numbers());
+            draw(canvas, x, row, lane);
+            y = lane + ROW - LINE;
         }
-        Axes.across(canvas, x, top, top + rows.size() * ROW, metric);
+        Axes.across(canvas, x, top, y, metric);
         return canvas.finish(alternative(title));
+    }
+
+    private String gates() {
+        List<String> thresholds = rows.stream()
+                .flatMap(row -> row.gates().stream())
+                .map(gate -> Num.value(gate.threshold()))
+                .distinct()
+                .toList();
+        return thresholds.isEmpty() ? "" : " Dashed: gate at " + Words.few(thresholds, 3, " and ") + ".";
     }
 
     private Domain domain() {
@@ -137,18 +148,18 @@ final class FoldsPlot {
     }
 
     private void draw(Canvas canvas, Scale x, Row row, double top) {
-        String numbers = row.numbers();
-        double width = Math.min(NUMBERS, TextWidth.of(numbers, Canvas.SMALL));
-        double room = Canvas.WIDTH - 2 * Canvas.EDGE - width - 8;
-        canvas.text(Canvas.EDGE, top + 13, Anchor.START, room, row.candidate());
-        canvas.dim(Canvas.WIDTH - Canvas.EDGE, top + 13, Anchor.END, NUMBERS, numbers);
-        drawGates(canvas, x, row, top + 17);
-        double middle = top + 27;
+        String undefined = row.metric().undefined();
+        if (row.folds().isEmpty() && row.metric().value() == null) {
+            canvas.dim(x.start(), top + 20, Anchor.START, x.end() - x.start(), undefined == null ? "" : undefined);
+            return;
+        }
+        drawGates(canvas, x, row, top + 4);
+        double middle = top + 14;
         if (row.folds().size() >= LEAST_FOR_BOX) {
             drawBox(canvas, x, row, middle);
         }
         drawFolds(canvas, x, row, middle);
-        drawValue(canvas, x, row, top + 43);
+        drawValue(canvas, x, row, top + 30);
     }
 
     private static void drawGates(Canvas canvas, Scale x, Row row, double top) {
@@ -169,8 +180,7 @@ final class FoldsPlot {
         path.move(x.at(box.upper()), middle).line(x.at(box.greatest()), middle);
         canvas.path(
                 path,
-                row.series().fill(canvas) + " fill-opacity=\".12\" stroke=\""
-                        + row.series().colour() + "\"",
+                row.series().outlined(canvas) + " fill-opacity=\".12\"",
                 "median " + Num.value(box.median()) + ", quartiles " + Num.value(box.lower()) + " and "
                         + Num.value(box.upper()));
     }

@@ -83,27 +83,32 @@ final class LabelBarsPlot {
         Legend.draw(canvas, entries);
         Scale x = Domain.UNIT.onto(Canvas.EDGE + 4, Canvas.WIDTH - Canvas.EDGE - NUMBERS);
         double top = canvas.bottom();
-        for (int i = 0; i < rows.size(); i++) {
-            draw(canvas, x, rows.get(i), top + i * ROW);
+        for (int i = 0; i < NAMES.size(); i++) {
+            Series series = Series.of(i);
+            canvas.open(i == 1 ? series.outlined(canvas) + " fill-opacity=\".25\"" : series.fill(canvas));
+            for (int row = 0; row < rows.size(); row++) {
+                drawBar(canvas, x, rows.get(row), i, top + row * ROW);
+            }
+            canvas.close();
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            drawTexts(canvas, rows.get(row), top + row * ROW);
         }
         Axes.across(canvas, x, top, top + rows.size() * ROW + 2, "");
         return canvas.finish(alternative());
     }
 
-    private static void draw(Canvas canvas, Scale x, Row row, double top) {
-        canvas.text(Canvas.EDGE, top + 13, Anchor.START, Canvas.WIDTH - 2 * Canvas.EDGE, row.label());
-        for (int i = 0; i < NAMES.size(); i++) {
-            double value = row.values().get(i);
-            double y = top + 18 + i * (BAR + 2);
-            if (value > 0) {
-                Series series = Series.of(i);
-                String pale = i == 1 ? " fill-opacity=\".25\" " + series.stroke(canvas) : "";
-                canvas.path(
-                        new PathData().rectangle(x.start(), y, x.at(value) - x.start(), BAR),
-                        series.fill(canvas) + pale,
-                        row.label() + ": " + NAMES.get(i) + " " + Num.value(value));
-            }
+    private static void drawBar(Canvas canvas, Scale x, Row row, int index, double top) {
+        double value = row.values().get(index);
+        if (value > 0) {
+            PathData bar =
+                    new PathData().rectangle(x.start(), top + 18 + index * (BAR + 2), x.at(value) - x.start(), BAR);
+            canvas.path(bar, "", NAMES.get(index) + " " + Num.value(value));
         }
+    }
+
+    private static void drawTexts(Canvas canvas, Row row, double top) {
+        canvas.text(Canvas.EDGE, top + 13, Anchor.START, Canvas.WIDTH - 2 * Canvas.EDGE, row.label());
         String f1 = Double.isNaN(row.f1()) ? "–" : Num.value(row.f1());
         canvas.dim(Canvas.WIDTH - Canvas.EDGE, top + 18 + 2 * (BAR + 2) + 6.5, Anchor.END, NUMBERS, f1);
     }

@@ -23,6 +23,13 @@ final class LabelChoice {
      */
     record Chosen(String label, String remark) {}
 
+    /** Chooses one label by the curves of a candidate if there are many, the hardest. */
+    static List<Chosen> hardest(Result result) {
+        List<Chosen> chosen = of(List.of(result));
+        boolean all = chosen.stream().allMatch(label -> label.remark().isEmpty());
+        return all ? chosen : chosen.subList(chosen.size() - 1, chosen.size());
+    }
+
     /** Chooses by the curves of all candidates. */
     static List<Chosen> of(List<Result> results) {
         Map<String, List<Double>> areas = new LinkedHashMap<>();

@@ -88,8 +88,8 @@ final class Legend {
         }
         if (entry.kind() == Kind.AREA || entry.kind() == Kind.OUTLINE) {
             PathData area = new PathData().rectangle(x + 6, middle - 4, SAMPLE - 6, 8);
-            String pale = entry.kind() == Kind.OUTLINE ? " fill-opacity=\".25\" " + series.stroke(canvas) : "";
-            canvas.path(area, series.fill(canvas) + pale, "");
+            boolean outlined = entry.kind() == Kind.OUTLINE;
+            canvas.path(area, outlined ? series.outlined(canvas) + " fill-opacity=\".25\"" : series.fill(canvas), "");
         }
     }
 }

@@ -2,19 +2,20 @@ package dev.assay.report.plot;
 
 import dev.assay.report.plot.Canvas.Anchor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A critical-difference diagram: mean ranks of candidates, and bars over those that don't differ (Demšar, Journal of Machine
- * Learning Research 7, 2006).
+ * A critical-difference diagram: mean ranks of candidates, and bars along those that don't differ (Demšar, Journal of Machine
+ * Learning Research 7, 2006). It is turned by a quarter, so that there is room for names.
  */
 public final class RanksPlot {
 
-    private static final double NAMES = 118;
-    private static final double ROW = 18;
-    private static final double BARS = 7;
+    private static final double ROW = 32;
+    private static final double COLUMN = 8;
+    private static final int MOST_COLUMNS = 8;
 
     private final String metric;
     private final int dataSets;
@@ -75,26 +76,20 @@ public final class RanksPlot {
 
     private Figure draw(String name) {
         String title = "Mean ranks by " + metric;
-        String subtitle = Words.count(dataSets, "data set") + "; 1 is best. Candidates under a bar don't differ at α = "
-                + Num.share(alpha) + " (Nemenyi): their ranks are less than the critical difference, CD, apart.";
+        String subtitle =
+                Words.count(dataSets, "data set") + "; 1 is best. Bars at the right join candidates that don't "
+                        + "differ at α = " + Num.share(alpha)
+                        + " (Nemenyi): their ranks are less than the critical difference, CD, apart.";
         Canvas canvas = new Canvas(name, title, subtitle);
-        Scale x = new Domain(1, Math.max(2, Math.max(ranked.size(), highest())))
-                .onto(Canvas.EDGE + NAMES + 14, Canvas.WIDTH - Canvas.EDGE - NAMES - 14);
+        double right = Canvas.WIDTH - Canvas.EDGE - 6 - Math.min(MOST_COLUMNS, groups.size()) * COLUMN;
+        Scale x = new Domain(1, Math.max(2, Math.max(ranked.size(), highest()))).onto(Canvas.EDGE + 6, right);
         drawCriticalDifference(canvas, x);
-        double line = canvas.bottom() + 22;
-        drawAxis(canvas, x, line);
-        double bars = line + 9;
-        for (int i = 0; i < groups.size(); i++) {
-            drawGroup(canvas, x, groups.get(i), bars + i * BARS);
-        }
-        double names = bars + groups.size() * BARS + 12;
-        int left = (ranked.size() + 1) / 2;
+        double top = canvas.bottom() + 2;
         for (int i = 0; i < ranked.size(); i++) {
-            boolean onLeft = i < left;
-            int row = onLeft ? i : ranked.size() - 1 - i;
-            drawName(canvas, x, ranked.get(i), i, line, names + row * ROW, onLeft);
+            drawRow(canvas, x, ranked.get(i), top + i * ROW);
         }
-        canvas.extendTo(names + left * ROW - 6);
+        drawGroups(canvas, right + 8, top);
+        Axes.across(canvas, x, top, top + ranked.size() * ROW, "mean rank");
         return canvas.finish(alternative(title));
     }
 
@@ -117,43 +112,37 @@ public final class RanksPlot {
         canvas.extendTo(y + 4);
     }
 
-    private static void drawAxis(Canvas canvas, Scale x, double line) {
-        canvas.axis(x.start(), line, x.end(), line);
-        Ticks ticks = Ticks.of(x.domain(), 5);
-        for (int i = 0; i < ticks.values().size(); i++) {
-            double at = x.at(ticks.values().get(i));
-            canvas.axis(at, line - 4, at, line);
-            canvas.dim(at, line - 7, Anchor.MIDDLE, 30, ticks.labels().get(i));
-        }
-    }
-
-    private void drawGroup(Canvas canvas, Scale x, int[] group, double y) {
-        double from = x.at(ranked.get(group[0]).rank()) - 3;
-        double to = x.at(ranked.get(group[1]).rank()) + 3;
-        List<String> names = ranked.subList(group[0], group[1] + 1).stream()
-                .map(Ranked::candidate)
-                .toList();
-        canvas.path(
-                new PathData().move(from, y).line(to, y),
-                "stroke=\"" + Series.VERMILLION + "\" stroke-width=\"4\"",
-                "no difference found: " + String.join(", ", names));
-    }
-
-    private static void drawName(
-            Canvas canvas, Scale x, Ranked ranked, int index, double line, double y, boolean left) {
-        double at = x.at(ranked.rank());
-        double end = left ? Canvas.EDGE + NAMES + 4 : Canvas.WIDTH - Canvas.EDGE - NAMES - 4;
-        Series series = Series.of(0);
-        canvas.path(
-                new PathData().move(at, line).line(at, y).line(end, y),
-                series.stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\"",
-                ranked.words());
-        canvas.path(Series.Marker.DIAMOND.at(at, line, 3.5), series.fill(canvas), ranked.words());
+    private static void drawRow(Canvas canvas, Scale x, Ranked ranked, double top) {
         String rank = Num.rank(ranked.rank());
-        double width = NAMES - TextWidth.of(" " + rank, Canvas.SIZE);
-        String shown = TextFit.of(Canvas.SIZE, width).line(ranked.candidate()) + " " + rank;
-        double begin = left ? end - 4 - TextWidth.of(shown, Canvas.SIZE) : end + 4;
-        canvas.legend(begin, y + 4, shown, ranked.words());
+        double width = x.end() - Canvas.EDGE;
+        canvas.dim(x.end(), top + 13, Anchor.END, width, rank);
+        canvas.text(
+                Canvas.EDGE, top + 13, Anchor.START, width - TextWidth.of(rank, Canvas.SMALL) - 8, ranked.candidate());
+        double y = top + 23;
+        Series series = Series.of(0);
+        canvas.grid(x.start(), y, x.end(), y);
+        canvas.path(Series.Marker.DIAMOND.at(x.at(ranked.rank()), y, 4), series.fill(canvas), ranked.words());
+    }
+
+    /** Draws a bar for each group, in the first column where it doesn't touch another. */
+    private void drawGroups(Canvas canvas, double left, double top) {
+        int[] ends = new int[MOST_COLUMNS];
+        Arrays.fill(ends, -1);
+        for (int[] group : groups) {
+            int column = 0;
+            while (column < MOST_COLUMNS - 1 && ends[column] >= group[0]) {
+                column++;
+            }
+            ends[column] = group[1];
+            double x = left + column * COLUMN;
+            List<String> names = ranked.subList(group[0], group[1] + 1).stream()
+                    .map(Ranked::candidate)
+                    .toList();
+            canvas.path(
+                    new PathData().move(x, top + group[0] * ROW + 8).line(x, top + group[1] * ROW + 27),
+                    "stroke=\"" + Series.VERMILLION + "\" stroke-width=\"4\"",
+                    "no difference found: " + String.join(", ", names));
+        }
     }
 
     private String alternative(String title) {

@@ -142,28 +142,50 @@ final class ReliabilityPlot {
         String attributes = line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.6\""
                 + line.series().dashes();
         canvas.path(path, attributes, line.candidate());
-        for (ReliabilityBin bin : line.reliability().bins()) {
-            String tooltip = (single() ? "" : line.candidate() + ": ") + "predicted " + Num.value(bin.probability())
-                    + ", true " + Num.value(bin.frequency()) + " " + Num.interval(bin.lower(), bin.upper()) + ", "
-                    + Num.count(bin.weight()) + " rows";
-            line.series().point(canvas, axes.x().at(bin.probability()), axes.y().at(bin.frequency()), 3.5, tooltip);
+        if (single()) {
+            drawTold(canvas, axes, line);
+        } else {
+            List<double[]> points = line.reliability().bins().stream()
+                    .map(bin -> new double[] {
+                        axes.x().at(bin.probability()), axes.y().at(bin.frequency())
+                    })
+                    .toList();
+            line.series().points(canvas, points, 3.5, line.candidate());
         }
+    }
+
+    /** Draws points that tell their numbers. */
+    private static void drawTold(Canvas canvas, Axes axes, Line line) {
+        canvas.open(line.series().stroke(canvas) + " stroke-width=\"7\" stroke-linecap=\"round\"");
+        for (ReliabilityBin bin : line.reliability().bins()) {
+            String tooltip = "predicted " + Num.value(bin.probability()) + ", true " + Num.value(bin.frequency()) + " "
+                    + Num.interval(bin.lower(), bin.upper()) + ", " + Num.count(bin.weight()) + " rows";
+            canvas.path(
+                    new PathData().dot(axes.x().at(bin.probability()), axes.y().at(bin.frequency())), "", tooltip);
+        }
+        canvas.close();
     }
 
     private void drawHistogram(Canvas canvas, Axes axes, Line line) {
         PathData path = new PathData();
         double floor = axes.y().at(0);
+        double end = Double.NaN;
         for (ReliabilityBin bin : line.reliability().bins()) {
             double left = axes.x().at(bin.from());
             double top = axes.y().at(bin.weight() / line.weight());
-            path.rectangle(left, top, axes.x().at(bin.to()) - left, floor - top);
+            if (left != end) {
+                path.move(left, floor);
+            }
+            end = axes.x().at(bin.to());
+            path.line(left, top).line(end, top);
+            if (single() || bin.to() == 1) {
+                path.line(end, floor);
+            }
         }
-        String attributes = line.series().fill(canvas);
         canvas.path(
                 path,
                 single()
-                        ? attributes + " fill-opacity=\".45\" stroke=\""
-                                + line.series().colour() + "\""
+                        ? line.series().outlined(canvas) + " fill-opacity=\".45\""
                         : line.series().stroke(canvas) + " fill=\"none\" stroke-width=\"1.2\""
                                 + line.series().dashes(),
                 line.candidate());

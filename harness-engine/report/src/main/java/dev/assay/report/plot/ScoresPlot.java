@@ -10,12 +10,18 @@ final class ScoresPlot {
 
     private static final double HALF = 80;
 
+    /** With more labels, so many numbers would make a page too large. */
+    private static final int MOST_TOLD = 3;
+
     private final ScoreHistogram scores;
     private final int have;
     private final int others;
 
-    private ScoresPlot(ScoreHistogram scores) {
+    private final boolean told;
+
+    private ScoresPlot(ScoreHistogram scores, boolean told) {
         this.scores = scores;
+        this.told = told;
         this.have = sum(scores.have());
         this.others = sum(scores.others());
     }
@@ -24,24 +30,29 @@ final class ScoresPlot {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Draws the scores of the labels that curves are drawn of, or of the first if there are no curves. */
+    /** Draws the scores of the positive label, of all of a few, of the hardest of many, or of the first without curves. */
     static List<Figure> of(Result one) {
-        List<LabelChoice.Chosen> chosen = LabelChoice.of(List.of(one));
+        List<LabelChoice.Chosen> chosen = LabelChoice.hardest(one);
         List<Figure> figures = new ArrayList<>();
         List<ScoreHistogram> all = one.plots().scores();
         for (ScoreHistogram scores : all) {
-            boolean drawn = chosen.stream().anyMatch(label -> label.label().equals(scores.label()));
-            if ((drawn || (chosen.isEmpty() && figures.isEmpty())) && sum(scores.have()) + sum(scores.others()) > 0) {
-                figures.add(new ScoresPlot(scores).draw(one.candidate()));
+            String remark = chosen.stream()
+                    .filter(label -> label.label().equals(scores.label()))
+                    .map(LabelChoice.Chosen::remark)
+                    .findFirst()
+                    .orElse(chosen.isEmpty() && figures.isEmpty() ? "" : null);
+            if (remark != null && sum(scores.have()) + sum(scores.others()) > 0) {
+                figures.add(new ScoresPlot(scores, all.size() <= MOST_TOLD).draw(one.candidate(), remark));
             }
         }
         return figures;
     }
 
-    private Figure draw(String candidate) {
+    private Figure draw(String candidate, String remark) {
         String label = Words.quoted(scores.label());
         String title = "Scores of " + label;
-        String subtitle = candidate + ". Up: share of the rows that have the label; down: share of the others.";
+        String subtitle =
+                candidate + ". " + remark + "Up: share of the rows that have the label; down: share of the others.";
         Canvas canvas = new Canvas("scores--" + Slug.of(candidate) + "--" + Slug.of(scores.label()), title, subtitle);
         Legend.draw(
                 canvas,
@@ -76,21 +87,28 @@ final class ScoresPlot {
         canvas.open(
                 sign > 0
                         ? series.fill(canvas) + " fill-opacity=\".85\""
-                        : series.fill(canvas) + " fill-opacity=\".25\" " + series.stroke(canvas));
+                        : series.outlined(canvas) + " fill-opacity=\".25\"");
         double floor = axes.y().at(0);
+        PathData untold = new PathData();
         for (int bin = 0; bin < counts.size(); bin++) {
             if (counts.get(bin) > 0) {
                 double left = axes.x().at(edge(bin, counts.size()));
                 double right = axes.x().at(edge(bin + 1, counts.size()));
                 double end = axes.y().at(sign * counts.get(bin) / (double) sum);
-                canvas.path(
-                        new PathData().rectangle(left + 0.5, floor, Math.max(0.5, right - left - 1), end - floor),
-                        "",
-                        counts.get(bin) + " at " + Num.value(edge(bin, counts.size())) + " to "
-                                + Num.value(edge(bin + 1, counts.size())));
+                PathData bar = told ? new PathData() : untold;
+                bar.rectangle(left + 0.5, floor, Math.max(0.5, right - left - 1), end - floor);
+                if (told) {
+                    canvas.path(bar, "", tooltip(bin, counts));
+                }
             }
         }
+        canvas.path(untold, "", "");
         canvas.close();
+    }
+
+    private String tooltip(int bin, List<Integer> counts) {
+        return counts.get(bin) + " at " + Num.value(edge(bin, counts.size())) + " to "
+                + Num.value(edge(bin + 1, counts.size()));
     }
 
     private double edge(int bin, int bins) {

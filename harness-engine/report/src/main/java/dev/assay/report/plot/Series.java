@@ -1,5 +1,7 @@
 package dev.assay.report.plot;
 
+import java.util.List;
+
 /**
  * How one of several things is told from the others: by its colour, and by dash and marker for those who don't see colours.
  * Colours are those of Okabe and Ito, without their yellow, which is too light on white.
@@ -35,7 +37,12 @@ record Series(String colour, String dash, Marker marker) {
         /** Draws the shape around a point. */
         PathData at(double x, double y, double radius) {
             PathData path = new PathData();
-            double r = radius;
+            draw(path, x, y, radius);
+            return path;
+        }
+
+        /** Adds the shape to a path. */
+        void draw(PathData path, double x, double y, double r) {
             switch (this) {
                 // round ends of a line without length make a circle
                 case CIRCLE -> path.dot(x, y);
@@ -46,7 +53,6 @@ record Series(String colour, String dash, Marker marker) {
                 case PLUS -> bars(path, x, y, r * 1.1, r * 0.35);
                 case CROSS -> cross(path, x, y, r);
             }
-            return path;
         }
 
         private static void polygon(PathData path, double... points) {
@@ -89,6 +95,11 @@ record Series(String colour, String dash, Marker marker) {
         return "fill=\"" + colour + "\"" + (isInk() ? canvas.classOf("f") : "");
     }
 
+    /** Returns attributes for outlined areas in a drawing. */
+    String outlined(Canvas canvas) {
+        return "fill=\"" + colour + "\" stroke=\"" + colour + "\"" + (isInk() ? canvas.classOf("sf") : "");
+    }
+
     /** Returns the attribute for dashes, or nothing. */
     String dashes() {
         return dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"";
@@ -96,9 +107,16 @@ record Series(String colour, String dash, Marker marker) {
 
     /** Draws a point. */
     void point(Canvas canvas, double x, double y, double radius, String tooltip) {
+        points(canvas, List.of(new double[] {x, y}), radius, tooltip);
+    }
+
+    /** Draws points that share a tooltip. */
+    void points(Canvas canvas, List<double[]> points, double radius, String tooltip) {
+        PathData path = new PathData();
+        points.forEach(point -> marker.draw(path, point[0], point[1], radius));
         String attributes = marker == Marker.CIRCLE
                 ? stroke(canvas) + " stroke-width=\"" + Num.px(radius * 2) + "\" stroke-linecap=\"round\""
                 : fill(canvas);
-        canvas.path(marker.at(x, y, radius), attributes, tooltip);
+        canvas.path(path, attributes, tooltip);
     }
 }

@@ -17,7 +17,8 @@ public final class SvgStyle {
             new Rule("grid", "stroke:#30363d"),
             new Rule("axis", "stroke:#7d8590"),
             new Rule("s", "stroke:#e8eaed"),
-            new Rule("f", "fill:#e8eaed"));
+            new Rule("f", "fill:#e8eaed"),
+            new Rule("sf", "fill:#e8eaed;stroke:#e8eaed"));
 
     private SvgStyle() {}
 

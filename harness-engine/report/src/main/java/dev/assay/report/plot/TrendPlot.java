@@ -78,8 +78,8 @@ public final class TrendPlot {
         }
         Legend.draw(canvas, entries);
         Ticks ticks = Ticks.of(domain(), 5);
-        Domain across = new Domain(-0.3, Math.max(1, builds.size() - 1) + 0.3);
-        Axes axes = Axes.upOnly(canvas, across, domain(), ticks, Axes.leftOf(ticks), metric, HEIGHT);
+        Domain across = new Domain(-0.3, Math.max(0, builds.size() - 1) + 0.3);
+        Axes axes = Axes.upOnly(canvas, across, domain(), ticks, Axes.leftOf(ticks), "", HEIGHT);
         List<ValueLine> drawn = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             drawGate(canvas, axes, Series.of(i), lines.get(i));

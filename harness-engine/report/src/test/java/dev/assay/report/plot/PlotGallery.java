@@ -74,6 +74,11 @@ final class PlotGallery {
                                 List.of("悪性腫瘍（確定診断済み、転移の疑いあり）", "a benign finding that needs no treatment at all"),
                                 1,
                                 1)));
+        List<String> seven = new ArrayList<>(CANDIDATES);
+        seven.add("prior");
+        pages.put(
+                "seven-candidates",
+                Plots.of(new Results(14).classification(seven, List.of("malignant", "benign"), 1, 10)));
         pages.put("regression", all(new Results(5).regression(CANDIDATES.subList(0, 3), 10, 250_000, 80_000)));
         pages.put("extremes", extremes());
         pages.put("over-builds", overBuilds());
