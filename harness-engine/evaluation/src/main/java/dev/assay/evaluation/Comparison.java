@@ -204,6 +204,31 @@ public final class Comparison {
     }
 
     /**
+     * Estimates the difference between two candidates with an interval: over folds by the corrected resampled t test, on one test
+     * set by paired bootstrap.
+     *
+     * @param metric the metric to compare by
+     * @param candidate a candidate's name
+     * @param other another candidate's name
+     * @param level the level of the interval, above 0 and below 1
+     * @param replicates how many to draw of one test set, at least 1
+     * @return the difference of candidate − other; empty if the metric is undefined for one of them, or in a fold
+     * @throws IllegalArgumentException if there is no such candidate, or the metric doesn't fit the targets
+     */
+    public Optional<EstimatedDifference> estimate(
+            Metric metric, String candidate, String other, double level, int replicates) {
+        PairedEvaluations pair = pair(metric, candidate, other);
+        if (pair.isOfFolds()) {
+            return pair.isDefinedInAllFolds()
+                    ? Optional.of(EstimatedDifference.ofFolds(pair, level))
+                    : Optional.empty();
+        }
+        return pair.isDefined()
+                ? Optional.of(EstimatedDifference.ofTestSet(pair, level, replicates))
+                : Optional.empty();
+    }
+
+    /**
      * Says why a test can't be done.
      *
      * @param metric the metric to compare by

@@ -15,6 +15,7 @@ import dev.assay.prediction.LabelPredictions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -450,6 +451,20 @@ public final class Evaluation {
      */
     public List<Slice> slices(String by) {
         return Slice.each(facts.data, by);
+    }
+
+    /**
+     * Returns the parts of this evaluation, as {@link #on} does, by all that has few values: the groups, attributes, and
+     * columns of text.
+     *
+     * @param mostValues how many values at most; what has one only is left out, too
+     * @param mostParts how many parts at most in all; what would give more than are left is left out, and so is what would take
+     *     long on millions of rows
+     * @return the parts that any fold tested by value, by what they differ in: {@value Slice#GROUP} first, attributes and
+     *     columns by name
+     */
+    public Map<String, SortedMap<String, Evaluation>> byFewValues(int mostValues, int mostParts) {
+        return new SlicedByFewValues(facts, mostValues).parts(mostParts);
     }
 
     /**

@@ -93,8 +93,13 @@ final class PairedTestSet {
 
     /** Draws all replicates, and returns those whose difference is defined. */
     double[] differencesOfDrawn(SplittableRandom random) {
+        return differencesOfDrawn(random, replicates());
+    }
+
+    /** Draws so many replicates, and returns those whose difference is defined. */
+    double[] differencesOfDrawn(SplittableRandom random, int replicates) {
         int[] drawn = new int[units()];
-        return IntStream.range(0, replicates())
+        return IntStream.range(0, replicates)
                 .mapToDouble(replicate -> {
                     Arrays.setAll(drawn, draw -> random.nextInt(units()));
                     return differenceOfDrawn(drawn);

@@ -23,9 +23,7 @@ final class Sliced {
         for (Fold fold : whole.folds()) {
             part(fold, rows, data).ifPresent(folds::add);
         }
-        return folds.isEmpty()
-                ? Optional.empty()
-                : Optional.of(facts(whole, data, whole.resampling(), whole.ofProcedure(), whole.repeatable(), folds));
+        return folds.isEmpty() ? Optional.empty() : Optional.of(of(whole, data, folds));
     }
 
     private static Optional<Fold> part(Fold fold, int[] rows, Dataset<?> data) {
@@ -39,13 +37,30 @@ final class Sliced {
         int[] left = IntStream.of(places)
                 .map(i -> Arrays.binarySearch(rows, tested[i]))
                 .toArray();
-        return Optional.of(new Fold(
+        return Optional.of(part(fold, data, left, places));
+    }
+
+    /**
+     * Takes rows of a fold.
+     *
+     * @param fold the fold
+     * @param data the part of the data that they are in
+     * @param left their positions there
+     * @param places their positions in the fold
+     */
+    static Fold part(Fold fold, Dataset<?> data, int[] left, int[] places) {
+        return new Fold(
                 fold.split().sliced(data.size(), left),
                 Scores.outcomes(data.select(left), fold.outcomes().predictions().select(places)),
                 fold.fitTime(),
                 fold.predictTime(),
                 null,
-                null));
+                null);
+    }
+
+    /** Takes folds of a part of the data. */
+    static Evaluation.Facts of(Evaluation.Facts whole, Dataset<?> data, List<Fold> folds) {
+        return facts(whole, data, whole.resampling(), whole.ofProcedure(), whole.repeatable(), folds);
     }
 
     static Evaluation.Facts ofFold(Evaluation.Facts whole, Fold fold) {

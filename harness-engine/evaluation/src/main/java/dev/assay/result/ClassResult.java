@@ -1,5 +1,6 @@
 package dev.assay.result;
 
+import dev.assay.evaluation.Evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the class's name for readers
  * @param candidates the names of the candidates that have results, in the class's order
  * @param failures candidates that could not be evaluated
- * @param differences how much the others differ from the best; null with fewer than two candidates
+ * @param differences how much the others differ from the best; null with fewer than two candidates, or if they can't be
+ *     compared
  * @param budget how far the gates of all candidates can be trusted
  * @param remarks what a reader should know, such as gates that the data can hardly decide
  */
@@ -33,6 +35,35 @@ public record ClassResult(
     public static final String SCHEMA = "assay-class/1";
 
     /**
+     * Says what is to be said of evaluations and what was judged of them.
+     *
+     * @param testClass the class whose checks judged
+     * @param name the class's name for readers
+     * @param evaluations of candidates that have results, in the class's order
+     * @param failures candidates that could not be evaluated
+     * @param judgements all that was judged
+     * @param remarks what a reader should know
+     * @return the summary
+     */
+    public static ClassResult of(
+            String testClass,
+            String name,
+            List<Evaluation> evaluations,
+            List<Failure> failures,
+            List<Result.JudgementEntry> judgements,
+            List<String> remarks) {
+        return new ClassResult(
+                SCHEMA,
+                testClass,
+                name,
+                evaluations.stream().map(Evaluation::candidate).toList(),
+                failures,
+                ClassDifferences.of(evaluations).orElse(null),
+                ErrorBudget.of(judgements),
+                remarks);
+    }
+
+    /**
      * A candidate that could not be evaluated.
      *
      * @param candidate its name
@@ -47,7 +78,7 @@ public record ClassResult(
      * @param higherIsBetter which direction is better
      * @param best the best candidate's name
      * @param method how they were tested, as a phrase; null if they could not be
-     * @param entries the other candidates, the nearest to the best first
+     * @param entries the other candidates, the nearest to the best first; the nearest 50 if there are more
      */
     public record Differences(
             String metric,

@@ -107,8 +107,8 @@ public record Result(
      * @param unknown why nothing is known; null if something is
      * @param question whose value it is of, such as "this fitted model"; null if nothing is known
      * @param method the method as a phrase; null if nothing is known
-     * @param lower the lower end of the two-sided 95 % interval; null if nothing is known
-     * @param upper its upper end; null if nothing is known
+     * @param lower the lower end of the two-sided 95 % interval; null if it has no end, or if nothing is known
+     * @param upper its upper end; null likewise
      * @param bounds one-sided bounds, by which gates decide, at levels in ascending order; none if nothing is known
      */
     public record IntervalEntry(

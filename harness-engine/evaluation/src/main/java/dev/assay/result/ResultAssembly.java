@@ -55,7 +55,7 @@ final class ResultAssembly {
                 evaluation.versions(),
                 metrics(new Intervals(evaluation, judgedAtConfidence(judgementsByCheck))),
                 evaluation.confusion().map(ResultAssembly::confusion).orElse(null),
-                new PlotData(List.of(), null, List.of(), null, List.of(), List.of(), null),
+                PlotAssembly.of(evaluation),
                 judgements(judgementsByCheck),
                 evaluation.remarks(),
                 evaluation.findings().stream().map(ResultAssembly::finding).toList(),

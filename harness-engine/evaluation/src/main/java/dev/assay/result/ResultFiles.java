@@ -58,18 +58,21 @@ public final class ResultFiles {
      * @param evaluation the candidate's evaluation
      * @param judgementsByCheck what each check judged of the candidate, in order
      * @param withPredictions whether to write all predictions
+     * @return the result
      * @throws ResultException if a file can't be written; the message names it
      */
-    public void write(
+    public Result write(
             String testClass,
             Evaluation evaluation,
             Map<String, List<Judgement>> judgementsByCheck,
             boolean withPredictions) {
         ResultAssembly assembly = new ResultAssembly(evaluation, withPredictions);
         Path file = file(testClass, evaluation.candidate());
+        Result result = assembly.result(testClass, judgementsByCheck);
         try {
-            AtomicFiles.write(file, Json.bytes(assembly.result(testClass, judgementsByCheck)));
+            AtomicFiles.write(file, Json.bytes(result));
             AtomicFiles.write(timings(testClass, evaluation.candidate()), Json.bytes(assembly.timings(testClass)));
+            return result;
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be written: " + e, e);
         }
@@ -150,6 +153,23 @@ public final class ResultFiles {
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be written: " + e, e);
         }
+    }
+
+    /**
+     * Deletes the summary of a class, so that an earlier run's doesn't pass for this one's.
+     *
+     * @param testClass the class whose checks judge
+     * @return whether anything of the class is there, from an earlier run
+     * @throws ResultException if the file can't be deleted; the message names it
+     */
+    public boolean deleteSummary(String testClass) {
+        Path file = summaryFile(testClass);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ResultException(file + ": cannot be deleted: " + e, e);
+        }
+        return Files.isDirectory(directory.resolve(testClass));
     }
 
     /**

@@ -1,12 +1,15 @@
 package dev.assay.engine.internal.execution;
 
+import dev.assay.data.InvalidDataException;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.evaluation.Candidate;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.EvaluationException;
 import dev.assay.evaluation.PendingEvaluation;
+import dev.assay.result.ClassResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -31,6 +35,9 @@ final class Evaluations {
     private final Memo<Map<ClassCandidate, Outcome<PendingEvaluation>>> started = new Memo<>(this::start);
     /** All that run, also while not all could be started yet. */
     private final Queue<PendingEvaluation> running = new ConcurrentLinkedQueue<>();
+
+    /** Why there is no evaluation, by candidates' positions. */
+    private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
     private final Map<Integer, Evaluation> completed = Collections.synchronizedMap(new TreeMap<>());
 
@@ -87,6 +94,23 @@ final class Evaluations {
 
     /** Waits for a candidate's evaluation. */
     Evaluation of(ClassCandidate candidate) throws Exception {
+        try {
+            return awaited(candidate);
+        } catch (Exception | Error e) {
+            reasons.putIfAbsent(candidate.position(), reason(e));
+            throw e;
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof InterruptedException) {
+            return "the run was interrupted";
+        }
+        boolean tellsAll = failure instanceof EvaluationException || failure instanceof InvalidDataException;
+        return tellsAll && failure.getMessage() != null ? failure.getMessage() : failure.toString();
+    }
+
+    private Evaluation awaited(ClassCandidate candidate) throws Exception {
         Outcome<PendingEvaluation> pending = started.get().get(candidate);
         if (pending == null) {
             throw new IllegalStateException("candidate \"" + candidate.name() + "\" was not planned");
@@ -119,12 +143,14 @@ final class Evaluations {
         running.forEach(PendingEvaluation::cancel);
     }
 
-    /** Returns the names of candidates that were to be evaluated, and for which no check got an evaluation. */
-    List<String> failed() {
+    /** Returns the candidates that were to be evaluated, and for which no check got an evaluation, in order. */
+    List<ClassResult.Failure> failed() {
         return needed(streamed.ifMade().orElse(List.of())).stream()
                 .filter(candidate -> !completed.containsKey(candidate.position()))
-                .map(ClassCandidate::name)
-                .sorted()
+                .map(candidate -> new ClassResult.Failure(
+                        candidate.name(),
+                        reasons.getOrDefault(
+                                candidate.position(), "no check waited for its evaluation before the run ended")))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package dev.assay.engine.internal.execution;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
+import dev.assay.result.ClassResult;
 import dev.assay.result.OutOfFoldPredictions.Format;
+import dev.assay.result.Result;
 import dev.assay.result.ResultException;
 import dev.assay.result.ResultFiles;
 import java.nio.file.Path;
@@ -11,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is told of a class at its end, on the console and in files, accepted baselines among them. */
 final class Report {
 
     private final String className;
+    private final String displayName;
     private final ConsoleSummary summary;
     private final ResultFiles files;
     private final boolean withPredictions;
@@ -24,6 +28,7 @@ final class Report {
 
     Report(ModelTestClass declaration, Configuration configuration, AcceptedBaselines baselines) {
         this.className = declaration.type().getName();
+        this.displayName = declaration.displayName();
         this.summary = new ConsoleSummary(configuration.summary());
         this.files = ResultFiles.in(configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
         this.withPredictions =
@@ -46,25 +51,39 @@ final class Report {
      * Tells of these candidates; tries all candidates before it throws the first failure to write.
      *
      * @param evaluations of candidates that were evaluated
-     * @param failed the names of candidates that could not be, whose results of earlier runs must not stay
+     * @param failed candidates that could not be, whose results of earlier runs must not stay
      * @param judgements what checks judged
      */
-    void publish(List<Evaluation> evaluations, List<String> failed, Judgements judgements) {
+    void publish(List<Evaluation> evaluations, List<ClassResult.Failure> failed, Judgements judgements) {
         List<Evaluation> remarked = baselines.remarked(evaluations);
         summary.print(className, remarked, judgements.toleratedLines());
         List<ResultException> failures = new ArrayList<>();
+        AtomicBoolean wasThere = new AtomicBoolean();
+        // before the results, of which an earlier summary knows nothing
+        attempt(() -> wasThere.set(files.deleteSummary(className)), failures);
+        List<Evaluation> written = new ArrayList<>();
+        List<Result.JudgementEntry> entries = new ArrayList<>();
         for (Evaluation evaluation : remarked) {
             Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());
             attempt(() -> baselines.write(evaluation.candidate(), List.copyOf(judged.keySet())), failures);
             attempt(
                     () -> {
-                        files.write(className, evaluation, judged, withPredictions);
+                        entries.addAll(files.write(className, evaluation, judged, withPredictions)
+                                .judgements());
+                        written.add(evaluation);
                         files.export(className, evaluation, export);
                     },
                     failures);
         }
-        for (String candidate : failed) {
-            attempt(() -> files.delete(className, candidate), failures);
+        for (ClassResult.Failure failure : failed) {
+            attempt(() -> files.delete(className, failure.candidate()), failures);
+        }
+        if (wasThere.get() || !written.isEmpty() || !failed.isEmpty()) {
+            // also of nothing, so that results of an earlier run don't pass for this one's
+            attempt(
+                    () -> files.writeSummary(
+                            ClassResult.of(className, displayName, written, failed, entries, List.of())),
+                    failures);
         }
         if (!failures.isEmpty()) {
             ResultException first = failures.get(0);

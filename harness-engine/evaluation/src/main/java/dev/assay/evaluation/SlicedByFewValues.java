@@ -1,0 +1,125 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Column;
+import dev.assay.data.Dataset;
+import dev.assay.data.Row;
+import dev.assay.data.Slice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Takes the parts of an evaluation by all that has few values, each row once for all values together. */
+final class SlicedByFewValues {
+
+    /** So many rows take about a second. */
+    private static final long MOST_ROWS = 5_000_000;
+
+    private final Evaluation.Facts whole;
+    private final Dataset<?> data;
+    private final int mostValues;
+
+    SlicedByFewValues(Evaluation.Facts whole, int mostValues) {
+        this.whole = whole;
+        this.data = whole.data();
+        this.mostValues = mostValues;
+    }
+
+    Map<String, SortedMap<String, Evaluation>> parts(int mostParts) {
+        Map<String, SortedMap<String, Evaluation>> parts = new LinkedHashMap<>();
+        long tested = whole.folds().stream()
+                .mapToLong(fold -> fold.split().testSize())
+                .sum();
+        long rows = 0;
+        int count = 0;
+        for (Map.Entry<String, IntFunction<String>> each : values().entrySet()) {
+            List<String> values = distinct(each.getValue());
+            if (values.size() >= 2 && count + values.size() <= mostParts && rows + tested <= MOST_ROWS) {
+                SortedMap<String, Evaluation> byValue = parts(each.getKey(), each.getValue(), values);
+                parts.put(each.getKey(), byValue);
+                count += byValue.size();
+                rows += tested;
+            }
+        }
+        return parts;
+    }
+
+    /** Returns what data can be sliced by, groups first, and its value in each row. */
+    private Map<String, IntFunction<String>> values() {
+        Map<String, IntFunction<String>> values = new LinkedHashMap<>();
+        List<String> attributes = data.attributeNames();
+        if (!attributes.contains(Slice.GROUP)) {
+            data.groups().ifPresent(groups -> values.put(Slice.GROUP, groups::get));
+        }
+        attributes.forEach(name -> values.put(name, data.attribute(name)::get));
+        if (data.size() > 0 && data.input(0) instanceof Row first) {
+            first.columns().asList().stream()
+                    .filter(column -> column.type() != Column.Type.NUMBER)
+                    .map(Column::name)
+                    .sorted()
+                    .forEach(name -> values.putIfAbsent(name, row -> ((Row) data.input(row)).text(name)));
+        }
+        return values;
+    }
+
+    /** Returns the values, sorted; none if there are too many. */
+    private List<String> distinct(IntFunction<String> value) {
+        TreeSet<String> values = new TreeSet<>();
+        for (int row = 0; row < data.size(); row++) {
+            values.add(value.apply(row));
+            if (values.size() > mostValues) {
+                return List.of();
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private SortedMap<String, Evaluation> parts(String by, IntFunction<String> value, List<String> values) {
+        Map<String, Integer> codes = new TreeMap<>();
+        values.forEach(each -> codes.put(each, codes.size()));
+        int[] code = IntStream.range(0, data.size())
+                .map(row -> codes.get(value.apply(row)))
+                .toArray();
+        int[] position = new int[code.length];
+        int[] sizes = new int[values.size()];
+        Arrays.setAll(position, row -> sizes[code[row]]++);
+        List<Dataset<?>> dataOf = new ArrayList<>();
+        List<List<Fold>> foldsOf = new ArrayList<>();
+        for (int part = 0; part < sizes.length; part++) {
+            int wanted = part;
+            int[] rows = IntStream.range(0, code.length)
+                    .filter(row -> code[row] == wanted)
+                    .toArray();
+            dataOf.add(data.select(rows)
+                    .named(data.name() + ", " + Slice.of(by, values.get(part)).name()));
+            foldsOf.add(new ArrayList<>());
+        }
+        for (Fold fold : whole.folds()) {
+            int[] tested = fold.split().testRows();
+            for (int part = 0; part < sizes.length; part++) {
+                int wanted = part;
+                int[] places = IntStream.range(0, tested.length)
+                        .filter(i -> code[tested[i]] == wanted)
+                        .toArray();
+                if (places.length > 0) {
+                    int[] left =
+                            IntStream.of(places).map(i -> position[tested[i]]).toArray();
+                    foldsOf.get(part).add(Sliced.part(fold, dataOf.get(part), left, places));
+                }
+            }
+        }
+        SortedMap<String, Evaluation> parts = new TreeMap<>();
+        for (int part = 0; part < sizes.length; part++) {
+            if (!foldsOf.get(part).isEmpty()) {
+                parts.put(values.get(part), new Evaluation(Sliced.of(whole, dataOf.get(part), foldsOf.get(part))));
+            }
+        }
+        return parts;
+    }
+}
