@@ -304,7 +304,10 @@ class ReportTest {
         assertThat(printed.lines().findFirst().orElseThrow())
                 .isEqualTo(JudgingTestCase.class.getName()
                         + ": flowers (30 examples): 3-fold stratified cross-validation, seed 1");
-        assertThat(printed).containsPattern("majority class +0\\.").containsPattern("rule +0\\.");
+        assertThat(printed)
+                .containsPattern("majority class .* 0\\.")
+                .containsPattern("rule +1 not met, \\d met +0\\.")
+                .containsPattern("(?m)^Assay: criteria: 1 not met, \\d met; candidates that could not be evaluated: 1");
     }
 
     @Test

@@ -37,7 +37,8 @@ public final class ClassRun implements AutoCloseable {
             Configuration configuration,
             WorkerPool pool,
             Caches caches,
-            Stop stop) {
+            Stop stop,
+            ConsoleSummary summary) {
         this.declaration = declaration;
         this.stop = stop;
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
@@ -56,7 +57,7 @@ public final class ClassRun implements AutoCloseable {
                                 .progress(configuration.progress())));
         this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
-        this.report = new Report(declaration, configuration, baselines);
+        this.report = new Report(declaration, configuration, baselines, summary);
     }
 
     private Dataset<?> readExamples() throws Exception {
