@@ -10,6 +10,7 @@ import dev.assay.engine.Candidate;
 import dev.assay.engine.Check;
 import dev.assay.engine.CrossValidate;
 import dev.assay.engine.Examples;
+import dev.assay.engine.Gate;
 import dev.assay.engine.ModelTest;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
@@ -60,8 +61,9 @@ class IrisModelTest {
     }
 
     @Check(of = "random forest")
+    @Gate(metric = "accuracy", atLeast = 0.9, confidence = 0.95, expected = 0.95)
     void isAccurate(Evaluation forest) {
-        assertThatModel(forest).hasMacroF1AtLeast(0.93).atConfidence(0.95).hasAccuracyAtLeast(0.9);
+        assertThatModel(forest).hasMacroF1AtLeast(0.93);
     }
 
     @Check

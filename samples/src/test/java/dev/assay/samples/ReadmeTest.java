@@ -52,6 +52,15 @@ class ReadmeTest {
     }
 
     @Test
+    void the_gate_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("A gate that is declared");
+
+        assertThat(shown).hasSize(5);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/IrisModelTest.java")))
+                .containsSubsequence(shown);
+    }
+
+    @Test
     void the_check_of_a_baseline_is_that_of_its_sample() throws IOException {
         List<String> shown = codeBehind("## Baselines");
 

@@ -12,7 +12,8 @@
  * <tr><td>{@code assay.parallelism}<td>number of processors<td>how many folds run at once, of all candidates together
  * <tr><td>{@code assay.output}<td>{@code target/assay} of the module that has the test class<td>the folder of result files
  * <tr><td>{@code assay.predictions}<td>{@code false}<td>{@code true} if result files are to keep all predictions
- * <tr><td>{@code assay.summary}<td>{@code on}<td>{@code off} if no table of a class's candidates is to be printed
+ * <tr><td>{@code assay.summary}<td>{@code on}<td>{@code off} if no table of a class's candidates, and nothing of gates that the data
+ * can hardly decide, is to be printed
  * </table>
  *
  * <p>This package uses nothing of the engine. In {@code internal}, which is not exported, {@code declaration} reads what a

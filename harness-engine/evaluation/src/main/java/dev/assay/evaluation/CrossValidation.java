@@ -316,7 +316,7 @@ public final class CrossValidation<X> {
         try {
             requireSeveralLabels();
             Splitter repeated = splitting.repeated(data);
-            List<Split> splits = preparation.splits().of(repeated, splitting.seed());
+            List<Split> splits = splits();
             List<Finding> findings = preparation.leakage().findings(repeated, splits);
             return run(candidate, repeated, splits, findings).start(pool == null ? WorkerPool.ofCallingThread() : pool);
         } catch (Exception e) {
@@ -327,6 +327,25 @@ public final class CrossValidation<X> {
                                     e.getMessage(), e.getClass().getSimpleName()),
                     e));
         }
+    }
+
+    /**
+     * Returns the examples.
+     *
+     * @return the data
+     */
+    public Dataset<X> data() {
+        return data;
+    }
+
+    /**
+     * Returns the splits that all candidates see.
+     *
+     * @return the splits, repeat by repeat
+     * @throws InvalidDataException if the data can't be split so
+     */
+    public List<Split> splits() {
+        return preparation.splits().of(splitting.repeated(data), splitting.seed());
     }
 
     /** Returns a cross-validation with the same test parts, which trains on a part of each training part. */

@@ -49,9 +49,10 @@ public record Judgement(
      *     and 10 errors}; empty if nobody said
      * @param bound the one-sided bound that decided, if there is one
      * @param pValue the one-sided p-value that decided, adjusted for others in its family, if there is one
+     * @param risk how far the demand can be trusted as a gate
      * @param isKnown whether there was anything to decide by; where there was not, no policy makes a success of that
      */
-    public record Evidence(String finding, OptionalDouble bound, OptionalDouble pValue, boolean isKnown) {
+    public record Evidence(String finding, OptionalDouble bound, OptionalDouble pValue, Risk risk, boolean isKnown) {
 
         /** Nothing to decide by, and nothing said of it. */
         public static final Evidence NONE = unknown("");
@@ -63,7 +64,7 @@ public record Judgement(
          * @return the evidence
          */
         public static Evidence unknown(String reason) {
-            return new Evidence(reason, OptionalDouble.empty(), OptionalDouble.empty(), false);
+            return new Evidence(reason, OptionalDouble.empty(), OptionalDouble.empty(), Risk.UNKNOWN, false);
         }
 
         /**
@@ -73,7 +74,7 @@ public record Judgement(
          * @return the evidence, without numbers
          */
         public static Evidence of(String finding) {
-            return new Evidence(finding, OptionalDouble.empty(), OptionalDouble.empty(), true);
+            return new Evidence(finding, OptionalDouble.empty(), OptionalDouble.empty(), Risk.UNKNOWN, true);
         }
 
         /**
@@ -85,7 +86,7 @@ public record Judgement(
         public Evidence withBound(double decisive) {
             // infinity, the end of a range without one, is no number that a result could hold
             return Double.isFinite(decisive)
-                    ? new Evidence(finding, OptionalDouble.of(decisive), pValue, isKnown)
+                    ? new Evidence(finding, OptionalDouble.of(decisive), pValue, risk, isKnown)
                     : this;
         }
 
@@ -96,7 +97,63 @@ public record Judgement(
          * @return the same evidence with that p-value
          */
         public Evidence withPValue(double decisive) {
-            return new Evidence(finding, bound, OptionalDouble.of(decisive), isKnown);
+            return new Evidence(finding, bound, OptionalDouble.of(decisive), risk, isKnown);
+        }
+
+        /**
+         * Adds how far the demand can be trusted as a gate.
+         *
+         * @param newRisk the chances of its errors
+         * @return the same evidence with that risk
+         */
+        public Evidence withRisk(Risk newRisk) {
+            return new Evidence(finding, bound, pValue, newRisk, isKnown);
+        }
+    }
+
+    /**
+     * How far a demand can be trusted as a gate: the chances of its two errors.
+     *
+     * @param falsePass an upper bound of the chance that it passes a model that doesn't satisfy it; empty where nothing bounds
+     *     that, as where a value and not a bound decides
+     * @param redAgain the chance that a model as good as measured does not pass on fresh data of the same size; empty if it
+     *     isn't known
+     */
+    public record Risk(OptionalDouble falsePass, OptionalDouble redAgain) {
+
+        /** Nothing is known. */
+        public static final Risk UNKNOWN = new Risk(OptionalDouble.empty(), OptionalDouble.empty());
+
+        /** Checks that both are probabilities. */
+        public Risk {
+            require(falsePass);
+            require(redAgain);
+        }
+
+        private static void require(OptionalDouble chance) {
+            if (chance.isPresent() && !(chance.getAsDouble() >= 0 && chance.getAsDouble() <= 1)) {
+                throw new IllegalArgumentException("a chance lies between 0 and 1, not " + chance.getAsDouble());
+            }
+        }
+
+        /**
+         * Bounds the chance of a false pass.
+         *
+         * @param chance 0 to 1
+         * @return the same risk with that bound
+         */
+        public Risk withFalsePass(double chance) {
+            return new Risk(OptionalDouble.of(chance), redAgain);
+        }
+
+        /**
+         * Gives the chance of going red again.
+         *
+         * @param chance 0 to 1
+         * @return the same risk with that chance
+         */
+        public Risk withRedAgain(double chance) {
+            return new Risk(falsePass, OptionalDouble.of(chance));
         }
     }
 

@@ -165,7 +165,18 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
                 .value();
     }
 
-    static Uncertainty ofTestSet(
+    /**
+     * Finds what is known of a metric of one model on one test set.
+     *
+     * @param metric any metric that fits the targets
+     * @param outcomes truth and predictions
+     * @param seed of draws, where there is no formula
+     * @param draws how many there are at most
+     * @param question whose value it is of, such as "this fitted model"
+     * @param otherwise the reason to give where nothing can be drawn
+     * @return an estimate, or the reason why there is none
+     */
+    public static Uncertainty ofTestSet(
             Metric metric, Outcomes outcomes, long seed, int draws, String question, String otherwise) {
         return new Drawing(seed, draws, Long.MAX_VALUE)
                 .ofTestSet(metric, outcomes, question, otherwise)

@@ -121,17 +121,16 @@ public record ClassResult(
             @Nullable Double redAtMost) {
 
         /**
-         * Takes gates together, of one class or of several. A gate is a demand of a metric to reach a threshold, unless its
-         * value was handed out to other assertions.
+         * Takes gates together, of one class or of several. A gate is a demand of a metric to reach a threshold, or of
+         * a comparison at a significance level.
          *
          * @param judgements all that was judged
          * @return their budget
          */
         public static ErrorBudget of(List<Result.JudgementEntry> judgements) {
             List<Result.JudgementEntry> gates = judgements.stream()
-                    .filter(judgement -> judgement.threshold() != null
-                            && !judgement.metric().isEmpty()
-                            && judgement.outcome() != Result.Outcome.CUSTOM)
+                    .filter(judgement -> judgement.outcome() != Result.Outcome.CUSTOM
+                            && (judgement.threshold() != null || judgement.falsePass() != null))
                     .toList();
             double[] falsePasses = known(gates, Result.JudgementEntry::falsePass);
             double[] reds = known(gates, Result.JudgementEntry::redAgain);

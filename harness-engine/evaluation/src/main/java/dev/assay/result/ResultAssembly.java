@@ -176,8 +176,8 @@ final class ResultAssembly {
                         text(judgement.evidence().finding()),
                         number(judgement.evidence().bound()),
                         number(judgement.evidence().pValue()),
-                        null,
-                        null,
+                        number(judgement.evidence().risk().falsePass()),
+                        number(judgement.evidence().risk().redAgain()),
                         judgement.tolerated(),
                         text(judgement.message()),
                         text(judgement.remark())))));

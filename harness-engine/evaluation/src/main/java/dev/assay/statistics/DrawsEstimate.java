@@ -98,6 +98,24 @@ public final class DrawsEstimate implements Estimate {
                 / fresh.length;
     }
 
+    /** Lets the bound stay as far from its value as it is, but for the size. */
+    @Override
+    public double chanceOfLowerBound(double threshold, double level, Prospect prospect) {
+        double distance = prospect.scaled(value - lowerBound(level));
+        return threshold <= minimum ? 1 : chanceOfAtLeast(needed(threshold + distance, prospect));
+    }
+
+    @Override
+    public double chanceOfUpperBound(double threshold, double level, Prospect prospect) {
+        double distance = prospect.scaled(upperBound(level) - value);
+        return threshold >= maximum ? 1 : chanceOfAtMost(needed(threshold - distance, prospect));
+    }
+
+    /** Returns what fresh draws around the value at hand need for those around the true one to be there. */
+    private double needed(double place, Prospect prospect) {
+        return value + (place - prospect.truth()) * Math.sqrt(prospect.growth());
+    }
+
     @Override
     public String method() {
         return method;

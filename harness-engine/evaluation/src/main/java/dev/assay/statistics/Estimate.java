@@ -62,6 +62,26 @@ public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Es
     }
 
     /**
+     * Returns the chance that the lower bound that another sample would give is at least a threshold.
+     *
+     * @param threshold any number
+     * @param level the confidence level, above 0.5 and below 1
+     * @param prospect the other sample
+     * @return a probability
+     */
+    double chanceOfLowerBound(double threshold, double level, Prospect prospect);
+
+    /**
+     * Returns the chance that the upper bound that another sample would give is at most a threshold.
+     *
+     * @param threshold any number
+     * @param level the confidence level, above 0.5 and below 1
+     * @param prospect the other sample
+     * @return a probability
+     */
+    double chanceOfUpperBound(double threshold, double level, Prospect prospect);
+
+    /**
      * Names the method.
      *
      * @return a phrase for messages, such as "by Wilson on 9 true positives and 1 errors"

@@ -1,5 +1,6 @@
 package dev.assay.statistics;
 
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -71,6 +72,39 @@ public record F1Estimate(long truePositives, long errors) implements Estimate {
         return threshold >= 1
                 ? 1
                 : ProportionEstimate.chanceOfAtMost(threshold / (2 - threshold), truePositives, trials());
+    }
+
+    /** Solves Wilson's score equation for the true positives at which the bound is the threshold. */
+    @Override
+    public double chanceOfLowerBound(double threshold, double level, Prospect prospect) {
+        double z = NORMAL.inverseCumulativeProbability(Levels.require(level));
+        if (threshold <= 0 || threshold >= 1) {
+            return threshold <= 0 ? 1 : 0;
+        }
+        int size = prospect.scaled(trials());
+        double limit = jaccardOf(threshold);
+        double needed = size * limit + z * Math.sqrt(size * limit * (1 - limit));
+        return needed > size ? 0 : fresh(size, prospect).survivalProbability((int) Math.ceil(needed) - 1);
+    }
+
+    @Override
+    public double chanceOfUpperBound(double threshold, double level, Prospect prospect) {
+        double z = NORMAL.inverseCumulativeProbability(Levels.require(level));
+        if (threshold <= 0 || threshold >= 1) {
+            return threshold <= 0 ? 0 : 1;
+        }
+        int size = prospect.scaled(trials());
+        double limit = jaccardOf(threshold);
+        double allowed = size * limit - z * Math.sqrt(size * limit * (1 - limit));
+        return allowed < 0 ? 0 : fresh(size, prospect).cumulativeProbability((int) Math.floor(allowed));
+    }
+
+    private static BinomialDistribution fresh(int size, Prospect prospect) {
+        return BinomialDistribution.of(size, jaccardOf(prospect.truth()));
+    }
+
+    private static double jaccardOf(double f1) {
+        return f1 / (2 - f1);
     }
 
     @Override

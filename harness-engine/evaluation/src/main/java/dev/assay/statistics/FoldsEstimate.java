@@ -88,6 +88,27 @@ public record FoldsEstimate(double value, double standardError, double degreesOf
         return TDistribution.of(degreesOfFreedom).survivalProbability((threshold - value) / standardError);
     }
 
+    /** Takes the mean over folds as normal, and their variance as χ², so that the studentized mean is noncentral t. */
+    @Override
+    public double chanceOfLowerBound(double threshold, double level, Prospect prospect) {
+        double quantile = quantile(level);
+        return threshold <= minimum
+                ? 1
+                : chance((prospect.truth() - threshold) / prospect.scaled(standardError), quantile);
+    }
+
+    @Override
+    public double chanceOfUpperBound(double threshold, double level, Prospect prospect) {
+        double quantile = quantile(level);
+        return threshold >= maximum
+                ? 1
+                : chance((threshold - prospect.truth()) / prospect.scaled(standardError), quantile);
+    }
+
+    private double chance(double distance, double quantile) {
+        return NoncentralT.survivalProbability(quantile, degreesOfFreedom, distance);
+    }
+
     @Override
     public String method() {
         return "by the spread of folds after Nadeau and Bengio";

@@ -87,6 +87,26 @@ public record ProportionEstimate(long successes, long trials) implements Estimat
                         .cumulativeProbability((int) allowed);
     }
 
+    /** Counts the successes whose bound is the threshold: as many as at the threshold are too rare for the level. */
+    @Override
+    public double chanceOfLowerBound(double threshold, double level, Prospect prospect) {
+        double error = 1 - Levels.require(level);
+        if (threshold <= 0 || threshold >= 1) {
+            return threshold <= 0 ? 1 : 0;
+        }
+        int size = prospect.scaled(trials);
+        BinomialDistribution atThreshold = BinomialDistribution.of(size, threshold);
+        int needed = atThreshold.inverseSurvivalProbability(error) + 1;
+        return BinomialDistribution.of(size, prospect.truth()).survivalProbability(needed - 1);
+    }
+
+    @Override
+    public double chanceOfUpperBound(double threshold, double level, Prospect prospect) {
+        ProportionEstimate failures = new ProportionEstimate(trials - successes, trials);
+        Prospect mirrored = new Prospect(1 - prospect.truth(), prospect.growth());
+        return failures.chanceOfLowerBound(1 - threshold, level, mirrored);
+    }
+
     @Override
     public String method() {
         return "by Clopper and Pearson on " + successes + " of " + trials;

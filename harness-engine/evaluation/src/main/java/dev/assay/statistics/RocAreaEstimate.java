@@ -122,6 +122,36 @@ public record RocAreaEstimate(double value, double standardError, long positives
     }
 
     @Override
+    public double chanceOfLowerBound(double threshold, double level, Prospect prospect) {
+        double z = NORMAL.inverseCumulativeProbability(Levels.require(level));
+        if (threshold <= 0 || threshold >= 1) {
+            return threshold <= 0 ? 1 : 0;
+        }
+        if (byNewcombe(prospect.growth())) {
+            double needed = threshold + z * newcombeError(threshold, prospect.growth());
+            return needed > 1 ? 0 : chanceOfAtLeast(needed, prospect);
+        }
+        double error = prospect.scaled(logitError());
+        return NORMAL.survivalProbability((logit(threshold) + z * error - logit(prospect.truth())) / error);
+    }
+
+    /** Takes scores of the opposite sign, by which the area is the complement. */
+    @Override
+    public double chanceOfUpperBound(double threshold, double level, Prospect prospect) {
+        RocAreaEstimate complement = new RocAreaEstimate(1 - value, standardError, positives, negatives);
+        return complement.chanceOfLowerBound(
+                1 - threshold, level, new Prospect(1 - prospect.truth(), prospect.growth()));
+    }
+
+    private double chanceOfAtLeast(double needed, Prospect prospect) {
+        double error = newcombeError(prospect.truth(), prospect.growth());
+        if (error == 0) {
+            return prospect.truth() >= needed ? 1 : 0;
+        }
+        return NORMAL.survivalProbability((needed - prospect.truth()) / error);
+    }
+
+    @Override
     public String method() {
         return "by "
                 + (byNewcombe() ? "Newcombe's method 5" : "DeLong on the logit scale")

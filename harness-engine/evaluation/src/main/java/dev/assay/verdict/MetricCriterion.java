@@ -1,10 +1,12 @@
 package dev.assay.verdict;
 
 import dev.assay.data.Slice;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.MetricScore;
 import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
@@ -109,6 +111,26 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         return within(scope.withEachFold());
     }
 
+    /**
+     * Tells how likely a model that deserves it is to meet this demand on data, before anything is trained.
+     *
+     * @param expected what the metric's value is expected to be
+     * @param plan the data, and how they will be split
+     * @return the power; unknown without a confidence level, where the value itself decides whatever the data are, and for
+     *     demands on slices, labels or folds
+     * @throws IllegalArgumentException if the metric doesn't fit the targets
+     */
+    public GatePower power(double expected, CrossValidation<?> plan) {
+        if (confidence.isEmpty()) {
+            return GatePower.unknown(
+                    description() + ": without a confidence level, the value decides whatever the data are");
+        }
+        return scope.equals(Scope.WHOLE)
+                ? new PowerAnalysis(metric, side, threshold, confidence.getAsDouble(), expected, plan).power()
+                : GatePower.unknown(description()
+                        + ": whether the data can decide that of each part can't be told before training");
+    }
+
     @Override
     public String description() {
         return description(metric);
@@ -155,11 +177,15 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private Verdict judgeValue(Evaluation evaluation, MetricScore score, double value) {
         boolean met = side.isMetBy(value, threshold);
         String actual = rounded(value);
-        // draws take a while, and only the message of a missed demand tells the chance
-        Optional<Estimate> estimate =
-                met ? Optional.empty() : Uncertainty.of(evaluation, score).estimate();
-        String chance = estimate.map(known -> "   (fresh data of this size would " + side.verb + " "
-                        + Numbers.threshold(threshold) + " in " + Numbers.percent(chanceOfMeeting(known))
+        // a demand that is met need not wait for draws that take long
+        Optional<Estimate> estimate = (met
+                        ? Uncertainty.ofCheap(evaluation, score, Risks.NANOSECONDS)
+                        : Uncertainty.of(evaluation, score))
+                .estimate();
+        String chance = estimate.filter(known -> !met)
+                .map(known -> "   (fresh data of this size would " + side.verb + " "
+                        + Numbers.threshold(threshold) + " in "
+                        + Numbers.percent(side.chanceOfMeeting(known, threshold))
                         + " of runs)")
                 .orElse("");
         return verdict(
@@ -168,17 +194,15 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 met ? Outcome.MET : Outcome.NOT_MET,
                 actual,
                 "it was " + actual + chance,
-                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " ")));
+                Evidence.of("value " + actual + chance.strip().replaceAll("^(?=.)", " "))
+                        .withRisk(estimate.map(known -> Risks.ofValue(known, side, threshold))
+                                .orElse(Risk.UNKNOWN)));
     }
 
     /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
     private String rounded(double number) {
         return Numbers.value(
                 number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
-    }
-
-    private double chanceOfMeeting(Estimate estimate) {
-        return side == Side.AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
     }
 
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double exact, double level) {
@@ -194,10 +218,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         double better = side == Side.AT_LEAST ? upper : lower;
         String worseWords = Numbers.level(level) + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
         String betterWords = Numbers.level(level) + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
+        Risk risk = Risks.ofBound(estimate, side, threshold, level);
         String method = "of " + uncertainty.question() + ", " + estimate.method();
         if (side.isMetBy(worse, threshold)) {
             String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
-            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method));
+            return verdict(evaluation, score, Outcome.MET, actual, actual, evidence(actual, worse, method, risk));
         }
         String value = rounded(exact);
         String bounds = System.lineSeparator() + "  bounds: " + method;
@@ -212,7 +237,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                     "the evidence doesn't decide: the " + actual + " misses it, the " + betterWords + " "
                             + rounded(better) + " doesn't; the value is " + value + bounds + System.lineSeparator()
                             + "  " + settling,
-                    evidence(actual, worse, method + "; " + settling));
+                    evidence(actual, worse, method + "; " + settling, risk));
         }
         String actual = betterWords + " " + rounded(better);
         return verdict(
@@ -221,11 +246,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
                 Outcome.NOT_MET,
                 actual,
                 "even the " + actual + " misses it; the value is " + value + bounds,
-                evidence(actual, better, method));
+                evidence(actual, better, method, risk));
     }
 
-    private static Evidence evidence(String words, double bound, String method) {
-        return Evidence.of(words + ", " + method).withBound(bound);
+    private static Evidence evidence(String words, double bound, String method, Risk risk) {
+        return Evidence.of(words + ", " + method).withBound(bound).withRisk(risk);
     }
 
     private Verdict verdict(

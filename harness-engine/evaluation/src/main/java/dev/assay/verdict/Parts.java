@@ -4,6 +4,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.TextTable;
 import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.MetricValue;
@@ -60,6 +61,7 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
                 finding + (levels.isEmpty() ? "" : "; " + levels),
                 worst.evidence().bound(),
                 OptionalDouble.empty(),
+                Risks.ofParts(found.stream().map(each -> each.evidence().risk()).toList(), confidence),
                 worst.evidence().isKnown() && known);
         Judgement judgement = new Judgement(
                 evaluation.candidate(),
@@ -101,7 +103,13 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
         String shown = rounded(number);
         if (confidence.isEmpty()) {
             Outcome outcome = side.isMetBy(number, threshold) ? Outcome.MET : Outcome.NOT_MET;
-            return new Found(part, outcome, value, shown, Evidence.of("value " + shown));
+            Risk risk = part.view()
+                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Risks.NANOSECONDS)
+                            .estimate())
+                    .map(estimate -> Risks.ofValue(estimate, side, threshold))
+                    .orElse(Risk.UNKNOWN);
+            return new Found(
+                    part, outcome, value, shown, Evidence.of("value " + shown).withRisk(risk));
         }
         Evaluation view = part.view().orElseThrow();
         Uncertainty uncertainty = Uncertainty.of(view, part.metric());
@@ -135,13 +143,16 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
                 Outcome.INCONCLUSIVE,
                 value,
                 shown,
-                Evidence.of(evidence.finding() + "; " + settling).withBound(worse));
+                Evidence.of(evidence.finding() + "; " + settling)
+                        .withBound(worse)
+                        .withRisk(evidence.risk()));
     }
 
     private Evidence evidence(String shown, double bound, double level, boolean lower, Estimate estimate) {
         return Evidence.of("value " + shown + ", " + Numbers.adjustedLevel(level) + (lower ? " lower" : " upper")
                         + " bound " + rounded(bound) + ", " + estimate.method())
-                .withBound(bound);
+                .withBound(bound)
+                .withRisk(Risks.ofBound(estimate, side, threshold, confidence.orElseThrow()));
     }
 
     static double adjusted(double level, int occasions) {

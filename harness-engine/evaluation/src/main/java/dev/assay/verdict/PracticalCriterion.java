@@ -96,7 +96,7 @@ record PracticalCriterion(
         double pNotWorse = rivals.adjusted(other, rival -> 1 - pWorseThan.applyAsDouble(rival));
         String finding = difference(found) + ": worse by more than that with p = " + Numbers.pValue(pWorse)
                 + rivals.words() + ", ruled out below " + significance + method(found);
-        Evidence evidence = Evidence.of(finding);
+        Evidence evidence = Evidence.of(finding).withRisk(Risks.ofTest(pWorse, significance));
         if (pWorse < significance) {
             return verdict(comparison, Outcome.MET, finding, evidence.withPValue(pWorse));
         }

@@ -1,5 +1,6 @@
 package dev.assay.verdict;
 
+import dev.assay.statistics.Estimate;
 import java.math.RoundingMode;
 
 /** On which side of the threshold a value must lie. */
@@ -16,6 +17,10 @@ enum Side {
         this.words = words;
         this.verb = verb;
         this.roundingOfMissed = roundingOfMissed;
+    }
+
+    double chanceOfMeeting(Estimate estimate, double threshold) {
+        return this == AT_LEAST ? estimate.chanceOfAtLeast(threshold) : estimate.chanceOfAtMost(threshold);
     }
 
     boolean isMetBy(double value, double threshold) {

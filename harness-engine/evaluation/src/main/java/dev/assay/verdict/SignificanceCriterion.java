@@ -5,6 +5,7 @@ import dev.assay.evaluation.Difference;
 import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.metric.Metric;
 import java.util.Optional;
 
@@ -53,13 +54,18 @@ record SignificanceCriterion(
                 + (difference.result().remark().isEmpty()
                         ? ""
                         : "; " + difference.result().remark());
-        Evidence evidence = Evidence.of(finding).withPValue(pBetter);
+        Risk risk = Risks.ofTest(pBetter, significance);
+        Evidence evidence = Evidence.of(finding).withPValue(pBetter).withRisk(risk);
         if (pBetter < significance) {
             return verdict(comparison, Outcome.MET, finding, evidence);
         }
         String worse = finding + "; it is significantly worse";
         return pWorse < significance
-                ? verdict(comparison, Outcome.NOT_MET, worse, Evidence.of(worse).withPValue(pWorse))
+                ? verdict(
+                        comparison,
+                        Outcome.NOT_MET,
+                        worse,
+                        Evidence.of(worse).withPValue(pWorse).withRisk(risk))
                 : verdict(comparison, Outcome.INCONCLUSIVE, finding, evidence);
     }
 

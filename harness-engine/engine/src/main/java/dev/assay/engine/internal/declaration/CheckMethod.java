@@ -14,6 +14,7 @@ import org.junit.platform.engine.TestTag;
  * @param evaluated the candidates that it is called for one by one; none if it takes no evaluation
  * @param isForOneCandidate whether it names exactly one candidate to be evaluated, so that it is always one test
  * @param compared the candidates that it compares; none if it takes no comparison
+ * @param gates the demands that it declares
  * @param judges whether it must judge something
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
@@ -25,6 +26,7 @@ public record CheckMethod(
         Subjects evaluated,
         boolean isForOneCandidate,
         Subjects compared,
+        List<DeclaredGate> gates,
         boolean judges,
         List<TestTag> tags,
         Optional<String> disabled) {
@@ -32,6 +34,7 @@ public record CheckMethod(
     /** Copies the collections. */
     public CheckMethod {
         parameters = List.copyOf(parameters);
+        gates = List.copyOf(gates);
         tags = List.copyOf(tags);
     }
 

@@ -60,6 +60,7 @@ final class ChecksReader {
                 evaluates ? named : Subjects.NONE,
                 evaluates && check.of().length > 0 && named.isOne(),
                 compared,
+                new GatesReader(problems).read(method, evaluates),
                 check.judges(),
                 ofMethod.tags(),
                 ofMethod.disabled());

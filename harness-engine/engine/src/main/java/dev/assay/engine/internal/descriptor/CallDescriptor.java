@@ -23,6 +23,9 @@ public final class CallDescriptor extends MarkedDescriptor {
      */
     public static final String SEGMENT = "test-template-invocation";
 
+    /** The key of report entries on gates that the data can hardly decide. */
+    private static final String POWER = "assay.power";
+
     private final CheckCall call;
     private final String legacyReportingName;
 
@@ -95,6 +98,7 @@ public final class CallDescriptor extends MarkedDescriptor {
         try {
             context.classRun().check(call);
         } finally {
+            context.classRun().powerless(call).forEach(sentence -> context.publish(this, POWER, sentence));
             // while the test runs, so that whoever listens can add them to it
             context.classRun()
                     .judged(call)

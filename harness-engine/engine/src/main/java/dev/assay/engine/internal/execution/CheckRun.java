@@ -1,12 +1,17 @@
 package dev.assay.engine.internal.execution;
 
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.DeclaredGate;
 import dev.assay.engine.internal.declaration.Parameter;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Ledger;
+import dev.assay.verdict.Judge;
+import dev.assay.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.MultipleFailuresError;
 
 /** Calls a check with views of its own of what it takes, and sees that it judges. */
 final class CheckRun {
@@ -23,8 +28,27 @@ final class CheckRun {
 
     void run() throws Exception {
         Object instance = shared.instance();
-        ReflectionSupport.invokeMethod(call.check().method(), instance, arguments());
+        Object[] arguments = arguments();
+        judgeGates();
+        ReflectionSupport.invokeMethod(call.check().method(), instance, arguments);
         requireJudgement();
+    }
+
+    /** Judges all declared gates before the first that is not passed fails the check. */
+    private void judgeGates() throws Exception {
+        List<AssertionFailedError> failures = new ArrayList<>();
+        for (DeclaredGate gate : call.check().gates()) {
+            Verdict verdict = Judge.judge(shared.evaluation(call).withLedger(ledger), gate.criterion());
+            if (!verdict.judgement().passes()) {
+                failures.add(new AssertionFailedError(verdict.message(), verdict.expected(), verdict.actual()));
+            }
+        }
+        if (failures.size() == 1) {
+            throw failures.get(0);
+        }
+        if (!failures.isEmpty()) {
+            throw new MultipleFailuresError(call.check().signature() + " does not pass its gates", failures);
+        }
     }
 
     private Object[] arguments() throws Exception {

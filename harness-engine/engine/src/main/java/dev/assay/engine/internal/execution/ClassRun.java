@@ -9,6 +9,7 @@ import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
@@ -25,6 +26,7 @@ public final class ClassRun implements AutoCloseable {
     private final Memo<Object> instance;
     private final Memo<Dataset<?>> examples;
     private final Memo<List<StreamedCandidate>> streamed;
+    private final Preflight preflight;
     private final Evaluations evaluations;
     private final Judgements judgements;
     private final AcceptedBaselines baselines;
@@ -44,17 +46,16 @@ public final class ClassRun implements AutoCloseable {
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
         this.examples = new Memo<>(this::readExamples);
         this.streamed = new Memo<>(() -> declaration.stream().orElseThrow().call(instance()));
-        this.evaluations = new Evaluations(
-                needs,
-                streamed,
-                instance,
-                () -> caches.of(
-                        declaration.type(),
-                        declaration
-                                .resampling()
-                                .on(examples(), this::instance)
-                                .pool(pool)
-                                .progress(configuration.progress())));
+        this.preflight = new Preflight(declaration.type().getName(), needs, configuration.summary());
+        this.evaluations = new Evaluations(needs, streamed, instance, () -> {
+            CrossValidation<?> plan = declaration
+                    .resampling()
+                    .on(examples(), this::instance)
+                    .pool(pool)
+                    .progress(configuration.progress());
+            preflight.run(plan);
+            return caches.of(declaration.type(), plan);
+        });
         this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
         this.report = new Report(declaration, configuration, baselines, summary);
@@ -113,6 +114,16 @@ public final class ClassRun implements AutoCloseable {
      */
     public List<Judgement> tolerated(CheckCall call) {
         return judgements.tolerated(call);
+    }
+
+    /**
+     * Returns what was found of a call's gates before anything was trained.
+     *
+     * @param call a call that was made
+     * @return sentences on gates that the data can hardly decide
+     */
+    public List<String> powerless(CheckCall call) {
+        return preflight.of(call.check());
     }
 
     private void stop() {
