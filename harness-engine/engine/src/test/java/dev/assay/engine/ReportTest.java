@@ -9,6 +9,8 @@ import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.result.ClassResult;
+import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import dev.assay.result.ResultException;
 import dev.assay.result.ResultFiles;
@@ -72,7 +74,11 @@ class ReportTest {
         try (Stream<Path> files = Files.list(output.resolve(JudgingTestCase.class.getName()))) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrder(
-                            "majority%20class.json", "majority%20class.timings.json", "rule.json", "rule.timings.json");
+                            "class.summary.json",
+                            "majority%20class.json",
+                            "majority%20class.timings.json",
+                            "rule.json",
+                            "rule.timings.json");
         }
     }
 
@@ -98,6 +104,70 @@ class ReportTest {
                                         .toString()))
                         .isPresent())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_summary_says_what_is_to_be_said_of_all_candidates() {
+        Engine.writingTo(output).run(JudgingTestCase.class);
+
+        ClassResults results = ResultFiles.readAll(output).get(0);
+        assertThat(results.results()).extracting(Result::candidate).containsExactly("majority class", "rule");
+        ClassResult summary = results.summary();
+        assertThat(summary.testClass()).isEqualTo(JudgingTestCase.class.getName());
+        assertThat(summary.name()).contains("JudgingTestCase");
+        assertThat(summary.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.candidate()).isEqualTo("broken");
+            assertThat(failure.message()).startsWith("broken on flowers: ");
+        });
+        assertThat(summary.differences().best()).isEqualTo("rule");
+        assertThat(summary.differences().entries())
+                .extracting(ClassResult.DifferenceEntry::candidate)
+                .containsExactly("majority class");
+    }
+
+    @Test
+    void results_that_an_earlier_run_left_are_not_read_as_this_one_s() throws IOException {
+        Engine.writingTo(output).run(JudgingTestCase.class);
+        Path left = file(JudgingTestCase.class, "removed.json");
+        Files.copy(file(JudgingTestCase.class, "rule.json"), left);
+        Files.writeString(file(JudgingTestCase.class, "class.summary.json"), "of an earlier run");
+
+        Engine.writingTo(output).run(JudgingTestCase.class);
+
+        assertThat(left).exists();
+        assertThat(ResultFiles.readAll(output).get(0).results())
+                .extracting(Result::candidate)
+                .containsExactly("majority class", "rule");
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 2)
+    static class FailingTestCase extends FlowerModels {
+
+        @Candidate
+        Learner<double[]> broken() {
+            throw new IllegalStateException("no such feature");
+        }
+
+        @Check(of = "broken")
+        void isGood(Evaluation model) {
+            Judge.met(model, "to be good");
+        }
+    }
+
+    @Test
+    void a_class_all_of_whose_candidates_fail_has_a_summary() {
+        Engine.writingTo(output).run(FailingTestCase.class);
+
+        assertThat(ResultFiles.readAll(output)).singleElement().satisfies(results -> {
+            assertThat(results.results()).isEmpty();
+            assertThat(results.summary().candidates()).isEmpty();
+            assertThat(results.summary().differences()).isNull();
+            assertThat(results.summary().failures()).singleElement().satisfies(failure -> {
+                assertThat(failure.candidate()).isEqualTo("broken");
+                assertThat(failure.message()).contains("no such feature");
+            });
+        });
     }
 
     @Test

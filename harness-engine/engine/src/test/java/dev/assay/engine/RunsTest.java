@@ -267,7 +267,8 @@ class RunsTest {
         assertThat(LaterTestCase.READS).hasValue(0);
         assertThat(names(folder))
                 .as("whole files, and none of an earlier run")
-                .containsExactlyInAnyOrder("majority%20class.json", "majority%20class.timings.json");
+                .containsExactlyInAnyOrder(
+                        "class.summary.json", "majority%20class.json", "majority%20class.timings.json");
     }
 
     private static boolean isAwaitingAnEvaluation(Thread run) {

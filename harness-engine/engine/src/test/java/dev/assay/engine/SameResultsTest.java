@@ -277,7 +277,7 @@ class SameResultsTest {
         Forest.FITS.set(0);
         SortedMap<String, String> expected = results(new Circumstances(1, false, false, "off", common));
         int all = Forest.FITS.getAndSet(0);
-        assertThat(expected).hasSize(10);
+        assertThat(expected).hasSize(13);
         assertThat(results(new Circumstances(1, false, false, "read-write", common)))
                 .isEqualTo(expected);
         assertThat(Forest.FITS.getAndSet(0)).isEqualTo(all);

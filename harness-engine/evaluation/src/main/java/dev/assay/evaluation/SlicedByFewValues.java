@@ -13,13 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Takes the parts of an evaluation by all that has few values, each row once for all values together. */
 final class SlicedByFewValues {
 
     /** So many rows take about a second. */
-    private static final long MOST_ROWS = 5_000_000;
+    private static final long MOST_ROWS = 2_000_000;
 
     private final Evaluation.Facts whole;
     private final Dataset<?> data;
@@ -87,26 +88,20 @@ final class SlicedByFewValues {
                 .map(row -> codes.get(value.apply(row)))
                 .toArray();
         int[] position = new int[code.length];
-        int[] sizes = new int[values.size()];
-        Arrays.setAll(position, row -> sizes[code[row]]++);
+        List<int[]> rowsOf = placesByCode(code.length, row -> code[row], values.size());
+        rowsOf.forEach(rows -> IntStream.range(0, rows.length).forEach(i -> position[rows[i]] = i));
         List<Dataset<?>> dataOf = new ArrayList<>();
         List<List<Fold>> foldsOf = new ArrayList<>();
-        for (int part = 0; part < sizes.length; part++) {
-            int wanted = part;
-            int[] rows = IntStream.range(0, code.length)
-                    .filter(row -> code[row] == wanted)
-                    .toArray();
-            dataOf.add(data.select(rows)
+        for (int part = 0; part < values.size(); part++) {
+            dataOf.add(data.select(rowsOf.get(part))
                     .named(data.name() + ", " + Slice.of(by, values.get(part)).name()));
             foldsOf.add(new ArrayList<>());
         }
         for (Fold fold : whole.folds()) {
             int[] tested = fold.split().testRows();
-            for (int part = 0; part < sizes.length; part++) {
-                int wanted = part;
-                int[] places = IntStream.range(0, tested.length)
-                        .filter(i -> code[tested[i]] == wanted)
-                        .toArray();
+            List<int[]> placesOf = placesByCode(tested.length, i -> code[tested[i]], values.size());
+            for (int part = 0; part < values.size(); part++) {
+                int[] places = placesOf.get(part);
                 if (places.length > 0) {
                     int[] left =
                             IntStream.of(places).map(i -> position[tested[i]]).toArray();
@@ -115,11 +110,26 @@ final class SlicedByFewValues {
             }
         }
         SortedMap<String, Evaluation> parts = new TreeMap<>();
-        for (int part = 0; part < sizes.length; part++) {
+        for (int part = 0; part < values.size(); part++) {
             if (!foldsOf.get(part).isEmpty()) {
                 parts.put(values.get(part), new Evaluation(Sliced.of(whole, dataOf.get(part), foldsOf.get(part))));
             }
         }
         return parts;
+    }
+
+    /** Sorts places, ascending, by their codes. */
+    private static List<int[]> placesByCode(int size, IntUnaryOperator code, int codes) {
+        int[] counts = new int[codes];
+        for (int place = 0; place < size; place++) {
+            counts[code.applyAsInt(place)]++;
+        }
+        List<int[]> places = Arrays.stream(counts).mapToObj(int[]::new).toList();
+        int[] next = new int[codes];
+        for (int place = 0; place < size; place++) {
+            int ofPlace = code.applyAsInt(place);
+            places.get(ofPlace)[next[ofPlace]++] = place;
+        }
+        return places;
     }
 }

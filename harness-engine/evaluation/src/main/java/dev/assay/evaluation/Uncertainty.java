@@ -207,7 +207,8 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
 
         private Costed of(Metric metric, Redrawing redrawing, String question) {
             int replicates = replicates(redrawing, redrawing.hasPrior() ? draws : Math.min(draws, MOST_REPLICATES));
-            long cost = replicates * redrawing.cost();
+            // beside Dirichlet draws there are as many multinomial ones
+            long cost = replicates * redrawing.cost() * (redrawing.hasPrior() ? 2 : 1);
             return new Costed(
                     cost > most
                             ? Optional.empty()

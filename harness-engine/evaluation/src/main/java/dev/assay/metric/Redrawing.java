@@ -1,5 +1,7 @@
 package dev.assay.metric;
 
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.ScoreKind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -60,11 +62,18 @@ public final class Redrawing {
     /** Computes a metric of any kind anew, of rows that are picked as often as they are drawn. */
     static Optional<Redrawing> ofRows(Metric metric, Outcomes outcomes) {
         Units units = Units.of(outcomes);
-        return Optional.of(ofUnits(units, 100L * outcomes.size(), weights -> {
+        return Optional.of(ofUnits(units, 100L * outcomes.size() * scores(outcomes), weights -> {
             MetricValue value =
                     units.select(outcomes, weights).map(metric::value).orElse(NOTHING);
             return number(value);
         }));
+    }
+
+    /** Returns how many scores a row has, which a metric of all labels sorts one label after another. */
+    private static int scores(Outcomes outcomes) {
+        return outcomes.predictions() instanceof LabelPredictions labels && labels.scoreKind() != ScoreKind.NONE
+                ? labels.labels().size()
+                : 1;
     }
 
     private static final MetricValue NOTHING = MetricValue.undefined("there are no rows that count");

@@ -27,7 +27,9 @@ class ResultJsonTest {
         files.write("PricesTest", evaluation, judgements, true);
         return Files.readString(files.file("PricesTest", evaluation.candidate()))
                 .replace(evaluation.versions().get("assay"), "ASSAY")
-                .replace(evaluation.versions().get("java"), "JAVA");
+                .replace(evaluation.versions().get("java"), "JAVA")
+                // seven levels each, of which IntervalsTest tells
+                .replaceAll("(?s)(\"bounds\" : \\[ )\\{.*?( \\])", "$1BOUNDS$2");
     }
 
     @Test
@@ -66,7 +68,15 @@ class ResultJsonTest {
                             "undefined" : null,
                             "foldsUsed" : 1,
                             "repeats" : [ 0.7905694150420949 ],
-                            "folds" : [ 0.7905694150420949 ]
+                            "folds" : [ 0.7905694150420949 ],
+                            "interval" : {
+                              "unknown" : null,
+                              "question" : "this fitted model",
+                              "method" : "by BCa bootstrap of 2 rows, 2,000 replicates",
+                              "lower" : 0.5,
+                              "upper" : 1.0,
+                              "bounds" : [ BOUNDS ]
+                            }
                           }, {
                             "name" : "mean absolute error",
                             "higherIsBetter" : false,
@@ -74,7 +84,15 @@ class ResultJsonTest {
                             "undefined" : null,
                             "foldsUsed" : 1,
                             "repeats" : [ 0.75 ],
-                            "folds" : [ 0.75 ]
+                            "folds" : [ 0.75 ],
+                            "interval" : {
+                              "unknown" : null,
+                              "question" : "this fitted model",
+                              "method" : "by BCa bootstrap of 2 rows, 2,000 replicates",
+                              "lower" : 0.5,
+                              "upper" : 1.0,
+                              "bounds" : [ BOUNDS ]
+                            }
                           }, {
                             "name" : "R²",
                             "higherIsBetter" : true,
@@ -82,9 +100,44 @@ class ResultJsonTest {
                             "undefined" : null,
                             "foldsUsed" : 1,
                             "repeats" : [ -1.5 ],
-                            "folds" : [ -1.5 ]
+                            "folds" : [ -1.5 ],
+                            "interval" : {
+                              "unknown" : null,
+                              "question" : "this fitted model",
+                              "method" : "by BCa bootstrap of 2 rows, 2,000 replicates",
+                              "lower" : null,
+                              "upper" : 0.0,
+                              "bounds" : [ BOUNDS ]
+                            }
                           } ],
                           "confusion" : null,
+                          "plots" : {
+                            "curves" : [ ],
+                            "reliability" : null,
+                            "scores" : [ ],
+                            "fit" : {
+                              "examples" : 2,
+                              "truth" : [ 1.0, 2.0 ],
+                              "predicted" : [ 2.0, 2.5 ]
+                            },
+                            "slices" : [ ],
+                            "worst" : [ {
+                              "id" : "0",
+                              "truth" : "1.0",
+                              "predicted" : "2.0",
+                              "score" : null,
+                              "trueScore" : null,
+                              "place" : "repeat 1, fold 1"
+                            }, {
+                              "id" : "1",
+                              "truth" : "2.0",
+                              "predicted" : "2.5",
+                              "score" : null,
+                              "trueScore" : null,
+                              "place" : "repeat 1, fold 1"
+                            } ],
+                            "learning" : null
+                          },
                           "judgements" : [ {
                             "check" : "isGood()",
                             "criterion" : "mean absolute error to be at most 1.0000",
@@ -96,6 +149,8 @@ class ResultJsonTest {
                             "finding" : "value 0.7500",
                             "bound" : null,
                             "pValue" : null,
+                            "falsePass" : null,
+                            "redAgain" : null,
                             "tolerated" : false,
                             "message" : null,
                             "remark" : null
@@ -155,11 +210,37 @@ class ResultJsonTest {
                             "undefined" : "every example is \\"malignant\\"",
                             "foldsUsed" : 0,
                             "repeats" : [ null ],
-                            "folds" : [ null, null, null ]
+                            "folds" : [ null, null, null ],
+                            "interval" : {
+                              "unknown" : "the metric is undefined",
+                              "question" : null,
+                              "method" : null,
+                              "lower" : null,
+                              "upper" : null,
+                              "bounds" : [ ]
+                            }
                         """, """
                           "confusion" : {
                             "labels" : [ "benign", "malignant" ],
                             "counts" : [ [ 2.0, 0.0 ], [ 0.0, 1.0 ] ]
+                          },
+                          "plots" : {
+                            "curves" : [ ],
+                            "reliability" : {
+                              "of" : "\\"malignant\\"",
+                              "expectedError" : 0.333333,
+                        """, """
+                            "scores" : [ {
+                              "label" : "malignant",
+                              "from" : 0.0,
+                              "to" : 1.0,
+                              "have" : [ 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0 ],
+                              "others" : [ 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0 ]
+                            } ],
+                            "fit" : null,
+                            "slices" : [ ],
+                            "worst" : [ ],
+                            "learning" : null
                           },
                           "judgements" : [ ],
                           "remarks" : [ "repeat 1, fold 1: no training example is \\"malignant\\", but 1 tested one is" ],
