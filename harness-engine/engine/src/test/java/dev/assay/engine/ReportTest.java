@@ -85,8 +85,8 @@ class ReportTest {
     @Test
     void each_criterion_is_published_while_its_test_runs_and_the_folder_of_results_at_the_end() {
         List<Event> events = Engine.writingTo(output).run(JudgingTestCase.class).allEvents().stream()
-                .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED
-                        || event.getType() == EventType.FINISHED)
+                .filter(event ->
+                        event.getType() == EventType.REPORTING_ENTRY_PUBLISHED || event.getType() == EventType.FINISHED)
                 .toList();
 
         List<String> told = events.stream()

@@ -41,8 +41,7 @@ public final class TextTable {
      * sequences of colours.
      */
     private static int width(String text) {
-        return COLOUR
-                .matcher(text)
+        return COLOUR.matcher(text)
                 .replaceAll("")
                 .codePoints()
                 .map(c -> {

@@ -5,8 +5,8 @@ import dev.assay.result.Result.IntervalEntry;
 import dev.assay.result.Result.JudgementEntry;
 import dev.assay.result.Result.MetricEntry;
 import dev.assay.result.Result.Outcome;
-import java.math.RoundingMode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +60,12 @@ public final class ResultTable {
                     .count();
             if (count > 0) {
                 text.add(Ink.of(outcome)
-                        .paint(count + " " + outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '), isColoured));
+                        .paint(
+                                count + " "
+                                        + outcome.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' '),
+                                isColoured));
             }
         }
         return text.toString();
@@ -73,8 +78,8 @@ public final class ResultTable {
         head.addAll(metrics);
         rows.add(head);
         for (Result result : results) {
-            List<String> values = new ArrayList<>(
-                    List.of(result.candidate(), outcomes(result.judgements(), isColoured)));
+            List<String> values =
+                    new ArrayList<>(List.of(result.candidate(), outcomes(result.judgements(), isColoured)));
             List<String> intervals = new ArrayList<>(List.of("", ""));
             for (String name : metrics) {
                 Optional<MetricEntry> metric = result.metrics().stream()

@@ -156,7 +156,8 @@ record EvidenceTable(String title, List<List<String>> rows) {
     /** Writes the table as comma-separated values. */
     String csv() {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(writer::writeRecord);
         } catch (IOException e) {
             // never, in memory

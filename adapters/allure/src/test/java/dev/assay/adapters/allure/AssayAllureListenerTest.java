@@ -173,9 +173,8 @@ class AssayAllureListenerTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(container.path("children").valueStream().map(JsonNode::asString))
-                .containsExactly(testCase("is good stratified guess")
-                        .path("uuid")
-                        .asString());
+                .containsExactly(
+                        testCase("is good stratified guess").path("uuid").asString());
     }
 
     @Test

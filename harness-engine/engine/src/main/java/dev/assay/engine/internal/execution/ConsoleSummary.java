@@ -82,7 +82,9 @@ final class ConsoleSummary {
                 ? "; no gate is at a confidence level, so nothing bounds false passes"
                 : "; chance of any false pass of " + bounded + (bounded == 1 ? " gate" : " gates")
                         + " at confidence: at most " + percent(budget.falsePass())
-                        + (budget.unbounded() == 0 ? "" : " (" + budget.unbounded() + " without confidence: unbounded)");
+                        + (budget.unbounded() == 0
+                                ? ""
+                                : " (" + budget.unbounded() + " without confidence: unbounded)");
     }
 
     /** Rounds up, as it is a bound. */

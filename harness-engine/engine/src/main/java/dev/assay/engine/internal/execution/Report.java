@@ -81,9 +81,8 @@ final class Report {
         for (ClassResult.Failure failure : failed) {
             attempt(() -> files.delete(className, failure.candidate()), failures);
         }
-        List<Result.JudgementEntry> entries = results.stream()
-                .flatMap(result -> result.judgements().stream())
-                .toList();
+        List<Result.JudgementEntry> entries =
+                results.stream().flatMap(result -> result.judgements().stream()).toList();
         if (wasThere.get() || !written.isEmpty() || !failed.isEmpty()) {
             // also of nothing, so that results of an earlier run don't pass for this one's
             attempt(
