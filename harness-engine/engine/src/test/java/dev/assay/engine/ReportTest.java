@@ -117,7 +117,8 @@ class ReportTest {
         assertThat(summary.name()).contains("JudgingTestCase");
         assertThat(summary.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.candidate()).isEqualTo("broken");
-            assertThat(failure.message()).startsWith("broken on flowers: ");
+            assertThat(failure.message())
+                    .isEqualTo("broken on flowers, repeat 1, fold 1: IllegalStateException: out of water");
         });
         assertThat(summary.differences().best()).isEqualTo("rule");
         assertThat(summary.differences().entries())
@@ -257,7 +258,12 @@ class ReportTest {
                 .allSatisfy(failure -> assertThat(failure)
                         .isInstanceOf(ResultException.class)
                         .hasMessageContaining("majority%20class.json: cannot be written")
-                        .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1)));
+                        .satisfies(first -> assertThat(first.getSuppressed())
+                                .extracting(Throwable::getMessage)
+                                .satisfiesExactly(
+                                        rule -> assertThat(rule).contains("rule.json: cannot be written"),
+                                        summary -> assertThat(summary)
+                                                .contains("class.summary.json: cannot be written"))));
     }
 
     @ModelTest
@@ -299,7 +305,7 @@ class ReportTest {
         }
 
         assertThat(results(output.resolve("1")))
-                .hasSize(2)
+                .hasSize(3)
                 .isEqualTo(results(output.resolve("2")))
                 .isEqualTo(results(output.resolve("16")));
     }
@@ -322,7 +328,7 @@ class ReportTest {
         Engine.writingTo(second).run(OtherRandomTestCase.class, RandomTestCase.class);
         beside.join();
 
-        assertThat(results(alone)).hasSize(4).isEqualTo(results(first)).isEqualTo(results(second));
+        assertThat(results(alone)).hasSize(6).isEqualTo(results(first)).isEqualTo(results(second));
     }
 
     @Test
@@ -334,7 +340,7 @@ class ReportTest {
         Engine.writingTo(backwards)
                 .run(selectMethod(RandomTestCase.class, "isGood"), selectMethod(RandomTestCase.class, "differs"));
 
-        assertThat(results(forwards)).hasSize(2).isEqualTo(results(backwards));
+        assertThat(results(forwards)).hasSize(3).isEqualTo(results(backwards));
     }
 
     @Test

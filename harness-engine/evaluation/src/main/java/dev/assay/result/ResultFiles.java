@@ -165,7 +165,10 @@ public final class ResultFiles {
     public boolean deleteSummary(String testClass) {
         Path file = summaryFile(testClass);
         try {
-            Files.deleteIfExists(file);
+            // where a file is in the folder's place, writing will tell
+            if (Files.exists(file)) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new ResultException(file + ": cannot be deleted: " + e, e);
         }

@@ -11,7 +11,6 @@ import dev.assay.metric.ThresholdCurve;
 import dev.assay.prediction.Predictions;
 import dev.assay.testing.Examples;
 import dev.assay.testing.Script;
-import java.awt.geom.Line2D;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -100,13 +99,16 @@ class CurvePlotsTest {
 
     private static double distance(PlotData.Curve curve, double x, double y) {
         return IntStream.range(1, curve.x().size())
-                .mapToDouble(i -> Line2D.ptSegDist(
-                        curve.x().get(i - 1),
-                        curve.y().get(i - 1),
-                        curve.x().get(i),
-                        curve.y().get(i),
-                        x,
-                        y))
+                .mapToDouble(i -> {
+                    double fromX = curve.x().get(i - 1);
+                    double fromY = curve.y().get(i - 1);
+                    double dx = curve.x().get(i) - fromX;
+                    double dy = curve.y().get(i) - fromY;
+                    double length = dx * dx + dy * dy;
+                    double along = length > 0 ? ((x - fromX) * dx + (y - fromY) * dy) / length : 0;
+                    double share = Math.max(0, Math.min(1, along));
+                    return Math.hypot(fromX + share * dx - x, fromY + share * dy - y);
+                })
                 .min()
                 .orElseThrow();
     }

@@ -65,6 +65,7 @@ final class Report {
         // before the results, of which an earlier summary knows nothing
         attempt(() -> wasThere.set(files.deleteSummary(className)), failures);
         List<Evaluation> written = new ArrayList<>();
+        List<ClassResult.Failure> missing = new ArrayList<>(failed);
         List<Result> results = new ArrayList<>();
         for (Evaluation evaluation : remarked) {
             Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());
@@ -76,6 +77,10 @@ final class Report {
                         files.export(className, evaluation, export);
                     },
                     failures);
+            if (!written.contains(evaluation)) {
+                // what is there may be of an earlier run
+                missing.add(new ClassResult.Failure(evaluation.candidate(), "its result could not be written"));
+            }
         }
         summary.print(className, remarked, results, failed, judgements.toleratedLines());
         for (ClassResult.Failure failure : failed) {
@@ -83,11 +88,11 @@ final class Report {
         }
         List<Result.JudgementEntry> entries =
                 results.stream().flatMap(result -> result.judgements().stream()).toList();
-        if (wasThere.get() || !written.isEmpty() || !failed.isEmpty()) {
+        if (wasThere.get() || !written.isEmpty() || !missing.isEmpty()) {
             // also of nothing, so that results of an earlier run don't pass for this one's
             attempt(
                     () -> files.writeSummary(
-                            ClassResult.of(className, displayName, written, failed, entries, List.of())),
+                            ClassResult.of(className, displayName, written, missing, entries, List.of())),
                     failures);
         }
         if (!failures.isEmpty()) {
