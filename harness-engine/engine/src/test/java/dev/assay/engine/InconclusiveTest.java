@@ -60,9 +60,9 @@ class InconclusiveTest {
     private static String entries(EngineExecutionResults results) {
         return results.testEvents().stream()
                 .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
-                .map(event -> event.getRequiredPayload(ReportEntry.class)
-                        .getKeyValuePairs()
-                        .toString())
+                .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+                .filter(entry -> entry.containsKey("assay.inconclusive"))
+                .map(Object::toString)
                 .reduce("", String::concat);
     }
 

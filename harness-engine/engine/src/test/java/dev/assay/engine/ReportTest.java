@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventType;
 
 class ReportTest {
 
@@ -77,6 +80,30 @@ class ReportTest {
                             "rule.json",
                             "rule.timings.json");
         }
+    }
+
+    @Test
+    void each_criterion_is_published_while_its_test_runs_and_the_folder_of_results_at_the_end() {
+        List<Event> events = Engine.writingTo(output).run(JudgingTestCase.class).allEvents().stream()
+                .filter(event ->
+                        event.getType() == EventType.REPORTING_ENTRY_PUBLISHED || event.getType() == EventType.FINISHED)
+                .toList();
+
+        List<String> told = events.stream()
+                .map(event -> event.getPayload(ReportEntry.class)
+                        .map(entry -> entry.getKeyValuePairs().getOrDefault("assay.outcome", "results"))
+                        .orElse("end"))
+                .toList();
+        assertThat(told).containsSubsequence("met", "not met", "end", "results", "end");
+        assertThat(told).filteredOn("results"::equals).hasSize(1);
+        assertThat(events)
+                .filteredOn(event -> event.getPayload(ReportEntry.class)
+                        .filter(entry -> entry.getKeyValuePairs()
+                                .containsValue(output.resolve(JudgingTestCase.class.getName())
+                                        .toAbsolutePath()
+                                        .toString()))
+                        .isPresent())
+                .hasSize(1);
     }
 
     @Test
@@ -353,7 +380,10 @@ class ReportTest {
         assertThat(printed.lines().findFirst().orElseThrow())
                 .isEqualTo(JudgingTestCase.class.getName()
                         + ": flowers (30 examples): 3-fold stratified cross-validation, seed 1");
-        assertThat(printed).containsPattern("majority class +0\\.").containsPattern("rule +0\\.");
+        assertThat(printed)
+                .containsPattern("majority class .* 0\\.")
+                .containsPattern("rule +1 not met, \\d met +0\\.")
+                .containsPattern("(?m)^Assay: criteria: 1 not met, \\d met; candidates that could not be evaluated: 1");
     }
 
     @Test

@@ -21,8 +21,7 @@ public final class SummaryTable {
      *     line feed
      */
     public static String of(List<Evaluation> evaluations) {
-        Evaluation first = evaluations.get(0);
-        List<Metric> metrics = Metrics.summary(first.repeats().get(0));
+        List<Metric> metrics = Metrics.summary(evaluations.get(0).repeats().get(0));
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         header.add("");
@@ -34,11 +33,23 @@ public final class SummaryTable {
             metrics.forEach(metric -> row.add(cell(evaluation.value(metric))));
             rows.add(row);
         }
+        return of(evaluations, TextTable.of(rows));
+    }
+
+    /**
+     * Puts another table in place of that of metrics.
+     *
+     * @param evaluations of candidates on the same data, at least one
+     * @param table of these candidates, whole lines
+     * @return a line that says what was evaluated, the table, and notes, each line ended by a line feed
+     */
+    public static String of(List<Evaluation> evaluations, String table) {
+        Evaluation first = evaluations.get(0);
         StringBuilder text = new StringBuilder();
         text.append(first.dataName()).append(" (").append(first.size()).append(" examples): ");
         text.append(first.resampling());
         first.seed().ifPresent(seed -> text.append(", seed ").append(seed));
-        text.append('\n').append(TextTable.of(rows));
+        text.append('\n').append(table);
         List<String> shared = shared(evaluations);
         shared.forEach(remark -> text.append("  note: ").append(remark).append('\n'));
         for (Evaluation evaluation : evaluations) {

@@ -1,11 +1,13 @@
 package dev.assay.evaluation;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Aligns cells in columns: the first to the left, the others to the right. */
 public final class TextTable {
 
     private static final String GAP = "  ";
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
 
     private TextTable() {}
 
@@ -34,9 +36,14 @@ public final class TextTable {
         return text.toString();
     }
 
-    /** Counts the columns that a terminal needs: two for East Asian wide characters, none for combining marks. */
+    /**
+     * Counts the columns that a terminal needs: two for East Asian wide characters, none for combining marks and for escape
+     * sequences of colours.
+     */
     private static int width(String text) {
-        return text.codePoints()
+        return COLOUR.matcher(text)
+                .replaceAll("")
+                .codePoints()
                 .map(c -> {
                     int type = Character.getType(c);
                     if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {

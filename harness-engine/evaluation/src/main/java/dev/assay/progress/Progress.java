@@ -1,6 +1,5 @@
 package dev.assay.progress;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,22 +75,16 @@ public enum Progress {
      */
     public Optional<ProgressBoard> board() {
         return switch (this) {
-            case AUTO -> Optional.of(terminal().isPresent() ? Boards.LINE : Boards.PLAIN);
+            case AUTO -> Optional.of(Terminal.console().isPresent() ? Boards.LINE : Boards.PLAIN);
             case LINE -> Optional.of(Boards.LINE);
             case PLAIN -> Optional.of(Boards.PLAIN);
             case OFF -> Optional.empty();
         };
     }
 
-    /** Returns the terminal, if there is one for certain: Java 22 to 24 give a console also where input and output are files. */
-    private static Optional<Console> terminal() {
-        int version = Runtime.version().feature();
-        return version >= 22 && version <= 24 ? Optional.empty() : Optional.ofNullable(System.console());
-    }
-
     /** The terminal itself can neither be redirected to a file nor captured by a test. */
     private static Consumer<String> line() {
-        return terminal()
+        return Terminal.console()
                 .<Consumer<String>>map(console -> text -> {
                     console.writer().print(text);
                     console.flush();

@@ -203,6 +203,17 @@ public final class ResultFiles {
     }
 
     /**
+     * Reads the results of one class.
+     *
+     * @param folder of the class, such as {@code target/assay/org.clinic.TumourModelTest}
+     * @return its results; empty if there are none
+     * @throws ResultException as {@link #readAll} does
+     */
+    public static Optional<ClassResults> readClass(Path folder) {
+        return ResultFolder.ofClass(folder);
+    }
+
+    /**
      * Reads a result.
      *
      * @param file a file that {@link #write} wrote

@@ -31,7 +31,8 @@ final class ResultFolder {
                 .toList();
     }
 
-    private Optional<ClassResults> ofClass(Path folder) {
+    /** Reads the folder of one class. */
+    static Optional<ClassResults> ofClass(Path folder) {
         Path summary = folder.resolve(ResultFiles.SUMMARY);
         return Files.exists(summary)
                 ? Optional.of(summarised(summary, ResultFiles.read(summary, JsonForm.CLASS)))

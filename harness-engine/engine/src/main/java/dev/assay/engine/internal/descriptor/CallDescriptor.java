@@ -6,6 +6,7 @@ import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.evaluation.InconclusivePolicy;
+import dev.assay.result.ReportedJudgement;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,11 @@ public final class CallDescriptor extends MarkedDescriptor {
             context.classRun().check(call);
         } finally {
             context.classRun().powerless(call).forEach(sentence -> context.publish(this, POWER, sentence));
+            // while the test runs, so that whoever listens can add them to it
+            context.classRun()
+                    .judged(call)
+                    .forEach(judgement -> context.publish(
+                            this, ReportedJudgement.of(judgement).entry()));
             context.classRun()
                     .tolerated(call)
                     .forEach(judgement -> context.publish(this, InconclusivePolicy.PROPERTY, judgement.message()));

@@ -5,6 +5,7 @@ import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.engine.internal.execution.ClassRun;
+import dev.assay.result.ReportedJudgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,8 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
 
     @Override
     public void after(AssayContext context) {
-        context.classRun().publish();
+        context.classRun()
+                .publish()
+                .ifPresent(folder -> context.publish(this, ReportedJudgement.RESULTS, folder.toString()));
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.WorkerPool;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
@@ -17,6 +18,7 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
     private final WorkerPool pool;
     private final Caches caches;
     private final Stop stop;
+    private final ConsoleSummary summary;
     private final EngineExecutionListener listener;
     private final @Nullable ClassRun classRun;
 
@@ -25,12 +27,14 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
             WorkerPool pool,
             Caches caches,
             Stop stop,
+            ConsoleSummary summary,
             EngineExecutionListener listener,
             @Nullable ClassRun classRun) {
         this.configuration = configuration;
         this.pool = pool;
         this.caches = caches;
         this.stop = stop;
+        this.summary = summary;
         this.listener = listener;
         this.classRun = classRun;
     }
@@ -46,7 +50,14 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
         WorkerPool pool = configuration.parallelism().isPresent()
                 ? WorkerPool.of(configuration.parallelism().getAsInt())
                 : WorkerPool.shared();
-        return new AssayContext(configuration, pool, new Caches(configuration), new Stop(), listener, null);
+        return new AssayContext(
+                configuration,
+                pool,
+                new Caches(configuration),
+                new Stop(),
+                new ConsoleSummary(configuration.summary()),
+                listener,
+                null);
     }
 
     /**
@@ -57,8 +68,8 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      * @return the context of the class and of all below it
      */
     public AssayContext begin(ModelTestClass declaration, List<Need> needs) {
-        ClassRun run = new ClassRun(declaration, needs, configuration, pool, caches, stop);
-        return new AssayContext(configuration, pool, caches, stop, listener, run);
+        ClassRun run = new ClassRun(declaration, needs, configuration, pool, caches, stop, summary);
+        return new AssayContext(configuration, pool, caches, stop, summary, listener, run);
     }
 
     /**
@@ -86,6 +97,16 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
     }
 
     /**
+     * Publishes a report entry of several pairs.
+     *
+     * @param node the running node that it is about
+     * @param pairs keys and values, none of them blank
+     */
+    public void publish(TestDescriptor node, Map<String, String> pairs) {
+        listener.reportingEntryPublished(node, ReportEntry.from(pairs));
+    }
+
+    /**
      * Tells whether nothing more is to be started.
      *
      * @return whether a check was interrupted
@@ -94,9 +115,10 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
         return stop.isStopped();
     }
 
-    /** Ends the run of the engine, and what folds are still running. */
+    /** Ends the run of the engine, and what folds are still running, and prints how its criteria ended. */
     @Override
     public void close() {
         pool.close();
+        summary.printTotals();
     }
 }

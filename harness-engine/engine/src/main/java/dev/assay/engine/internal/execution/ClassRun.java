@@ -14,7 +14,9 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
@@ -37,7 +39,8 @@ public final class ClassRun implements AutoCloseable {
             Configuration configuration,
             WorkerPool pool,
             Caches caches,
-            Stop stop) {
+            Stop stop,
+            ConsoleSummary summary) {
         this.declaration = declaration;
         this.stop = stop;
         this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
@@ -55,7 +58,7 @@ public final class ClassRun implements AutoCloseable {
         });
         this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
-        this.report = new Report(declaration, configuration, baselines);
+        this.report = new Report(declaration, configuration, baselines, summary);
     }
 
     private Dataset<?> readExamples() throws Exception {
@@ -91,6 +94,16 @@ public final class ClassRun implements AutoCloseable {
                     "the thread was interrupted during " + call.check().signature()
                             + ", which stops the run; a check that is done with an interrupt clears it by Thread.interrupted()");
         }
+    }
+
+    /**
+     * Returns what a call judged.
+     *
+     * @param call a call that was made
+     * @return the judgements in order, met or not
+     */
+    public List<Judgement> judged(CheckCall call) {
+        return judgements.of(call);
     }
 
     /**
@@ -160,12 +173,18 @@ public final class ClassRun implements AutoCloseable {
                 .withBaseline(baselines.of(evaluation.candidate()));
     }
 
-    /** Prints and writes what was evaluated. */
-    public void publish() {
+    /**
+     * Prints and writes what was evaluated.
+     *
+     * @return the folder that has the results; empty if nothing was evaluated
+     */
+    public Optional<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         boolean interrupted = Thread.interrupted();
         try {
-            report.publish(evaluations.completed(), evaluations.failed(), judgements, preflight.remarks());
+            List<Evaluation> completed = evaluations.completed();
+            report.publish(completed, evaluations.failed(), judgements, preflight.remarks());
+            return completed.isEmpty() ? Optional.empty() : Optional.of(report.folder());
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();

@@ -27,12 +27,15 @@ final class Judgements {
         return ledger;
     }
 
+    /** Returns what a call judged, in order. */
+    List<Judgement> of(CheckCall call) {
+        Ledger ledger = ledgers.get(call);
+        return ledger == null ? List.of() : ledger.judgements();
+    }
+
     /** Returns what a call passed over although it is inconclusive. */
     List<Judgement> tolerated(CheckCall call) {
-        Ledger ledger = ledgers.get(call);
-        return ledger == null
-                ? List.of()
-                : ledger.judgements().stream().filter(Judgement::tolerated).toList();
+        return of(call).stream().filter(Judgement::tolerated).toList();
     }
 
     /** Returns a line for each criterion that passed although it is inconclusive. */

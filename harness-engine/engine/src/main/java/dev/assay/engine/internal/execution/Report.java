@@ -26,10 +26,14 @@ final class Report {
     private final Optional<Format> export;
     private final AcceptedBaselines baselines;
 
-    Report(ModelTestClass declaration, Configuration configuration, AcceptedBaselines baselines) {
+    Report(
+            ModelTestClass declaration,
+            Configuration configuration,
+            AcceptedBaselines baselines,
+            ConsoleSummary summary) {
         this.className = declaration.type().getName();
         this.displayName = declaration.displayName();
-        this.summary = new ConsoleSummary(configuration.summary());
+        this.summary = summary;
         this.files = ResultFiles.in(configuration.output().orElseGet(() -> OutputDirectory.of(declaration.type())));
         this.withPredictions =
                 configuration.predictions() || declaration.resampling().keepPredictions();
@@ -40,6 +44,11 @@ final class Report {
     /** Returns where the result of a candidate will be. */
     Path file(String candidate) {
         return files.file(className, candidate);
+    }
+
+    /** Returns the folder in which all results of the class will be. */
+    Path folder() {
+        return files.summaryFile(className).toAbsolutePath().resolveSibling("");
     }
 
     /**
@@ -56,21 +65,19 @@ final class Report {
             Judgements judgements,
             List<String> remarks) {
         List<Evaluation> remarked = baselines.remarked(evaluations);
-        summary.print(className, remarked, judgements.toleratedLines());
         List<ResultException> failures = new ArrayList<>();
         AtomicBoolean wasThere = new AtomicBoolean();
         // before the results, of which an earlier summary knows nothing
         attempt(() -> wasThere.set(files.deleteSummary(className)), failures);
         List<Evaluation> written = new ArrayList<>();
         List<ClassResult.Failure> missing = new ArrayList<>(failed);
-        List<Result.JudgementEntry> entries = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
         for (Evaluation evaluation : remarked) {
             Map<String, List<Judgement>> judged = judgements.of(evaluation.candidate());
             attempt(() -> baselines.write(evaluation.candidate(), List.copyOf(judged.keySet())), failures);
             attempt(
                     () -> {
-                        entries.addAll(files.write(className, evaluation, judged, withPredictions)
-                                .judgements());
+                        results.add(files.write(className, evaluation, judged, withPredictions));
                         written.add(evaluation);
                         files.export(className, evaluation, export);
                     },
@@ -80,9 +87,12 @@ final class Report {
                 missing.add(new ClassResult.Failure(evaluation.candidate(), "its result could not be written"));
             }
         }
+        summary.print(className, remarked, results, failed, judgements.toleratedLines());
         for (ClassResult.Failure failure : failed) {
             attempt(() -> files.delete(className, failure.candidate()), failures);
         }
+        List<Result.JudgementEntry> entries =
+                results.stream().flatMap(result -> result.judgements().stream()).toList();
         if (wasThere.get() || !written.isEmpty() || !missing.isEmpty()) {
             // also of nothing, so that results of an earlier run don't pass for this one's
             attempt(
