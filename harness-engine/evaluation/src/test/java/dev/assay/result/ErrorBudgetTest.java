@@ -90,12 +90,13 @@ class ErrorBudgetTest {
     }
 
     @Test
-    void only_demands_of_a_metric_to_reach_a_threshold_are_gates() {
+    void demands_with_a_threshold_or_a_significance_level_are_gates() {
         assertThat(ErrorBudget.of(List.of(
-                        judgement("F1", null, Outcome.MET, 0.05, 0.1),
-                        judgement("", 0.9, Outcome.MET, 0.05, 0.1),
-                        judgement("F1", 0.9, Outcome.CUSTOM, 0.05, 0.1))))
+                        judgement("F1", null, Outcome.MET, null, null),
+                        judgement("F1", 0.9, Outcome.CUSTOM, null, null))))
                 .isEqualTo(new ErrorBudget(0, 0, 0, null, null));
+        assertThat(ErrorBudget.of(List.of(judgement("F1", null, Outcome.MET, 0.05, 0.1))))
+                .isEqualTo(new ErrorBudget(1, 0, 0.05, 0.1, 0.1));
         assertThat(ErrorBudget.of(List.of(
                                 judgement("F1", 0.9, Outcome.NOT_MET, 0.05, 0.1),
                                 judgement("F1", 0.9, Outcome.INCONCLUSIVE, 0.05, 0.1)))

@@ -28,6 +28,7 @@ class ResultJsonTest {
         return Files.readString(files.file("PricesTest", evaluation.candidate()))
                 .replace(evaluation.versions().get("assay"), "ASSAY")
                 .replace(evaluation.versions().get("java"), "JAVA")
+                .replaceAll("(\"digest\" : )\"[0-9a-f]{32}\"", "$1\"DIGEST\"")
                 // seven levels each, of which IntervalsTest tells
                 .replaceAll("(?s)(\"bounds\" : \\[ )\\{.*?( \\])", "$1BOUNDS$2");
     }
@@ -55,7 +56,8 @@ class ResultJsonTest {
                             "description" : "one fitted model on 2 test examples",
                             "seed" : null,
                             "repeats" : 1,
-                            "ofProcedure" : false
+                            "ofProcedure" : false,
+                            "digest" : "DIGEST"
                           },
                           "versions" : {
                             "assay" : "ASSAY",
@@ -150,7 +152,7 @@ class ResultJsonTest {
                             "bound" : null,
                             "pValue" : null,
                             "falsePass" : null,
-                            "redAgain" : null,
+                            "redAgain" : 0.0,
                             "tolerated" : false,
                             "message" : null,
                             "remark" : null
@@ -201,7 +203,8 @@ class ResultJsonTest {
                             "description" : "3-fold cross-validation",
                             "seed" : 42,
                             "repeats" : 1,
-                            "ofProcedure" : true
+                            "ofProcedure" : true,
+                            "digest" : "DIGEST"
                           },
                         """.indent(0).formatted(evaluation.fingerprint().orElseThrow()), """
                             "name" : "ROC AUC of \\"malignant\\"",

@@ -49,7 +49,7 @@ class AssayAllureListenerTest {
 
     private void run(String reportUrl, TestExecutionListener... listeners) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(FlowerTestCase.class))
+                .selectors(selectClass(FlowerQuality.class))
                 .configurationParameter("assay.summary", "off")
                 .configurationParameter("assay.output", folder.resolve("assay").toString());
         if (!reportUrl.isEmpty()) {
@@ -161,7 +161,7 @@ class AssayAllureListenerTest {
 
         JsonNode test = testCase("is good majority class");
         assertThat(labels(test, "epic")).containsExactly("Model quality");
-        assertThat(labels(test, "feature")).containsExactly("FlowerTestCase");
+        assertThat(labels(test, "feature")).containsExactly("FlowerQuality");
         assertThat(labels(test, "story")).containsExactly("majority class");
         assertThat(labels(test, "suite")).hasSize(1);
     }
@@ -171,7 +171,7 @@ class AssayAllureListenerTest {
         run("https://ci.example/assay", allure(), new AssayAllureListener());
 
         assertThat(texts(testCase("is good majority class").path("links"), "url"))
-                .containsExactly("https://ci.example/assay/" + FlowerTestCase.class.getName() + ".html");
+                .containsExactly("https://ci.example/assay/" + FlowerQuality.class.getName() + ".html");
     }
 
     @Test

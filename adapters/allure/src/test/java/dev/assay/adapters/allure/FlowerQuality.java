@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 /** Two candidates on flowers of which every third is a rose; one check of each kind, one of which fails. */
 @ModelTest
 @CrossValidate(folds = 3, seed = 1)
-class FlowerTestCase {
+class FlowerQuality {
 
     @Examples
     Dataset<double[]> flowers() {
