@@ -46,7 +46,7 @@ final class RunOfFlowers implements Function<String, String> {
         LauncherFactory.create(config)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(DiscoverySelectors.selectClass(FlowerTestCase.class))
+                                .selectors(DiscoverySelectors.selectClass(FlowerQuality.class))
                                 .configurationParameter("assay.summary", "off")
                                 .configurationParameter("assay.output", output)
                                 .build(),
