@@ -57,6 +57,8 @@ evidence.each { fixture ->
 def report = new File(basedir, 'target/allure-report')
 if (report.exists()) {
     def history = json.parse(new File(report, 'history/history.json'), 'UTF-8')
+    def behaviors = json.parse(new File(report, 'data/behaviors.json'), 'UTF-8')
+    assert behaviors.children*.name == ['Model quality']
     assert history.keySet() == tests*.historyId as Set
     def shown = new File(report, 'data/test-cases').listFiles().collect { json.parse(it, 'UTF-8') }.findAll { !it.hidden }
     assert shown*.name.sort() == tests*.name.unique().sort()
