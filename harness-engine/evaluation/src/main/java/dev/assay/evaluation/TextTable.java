@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,7 @@ public final class TextTable {
      * @return a line for each row, indented by two, each ended by a line feed
      */
     public static String of(List<List<String>> rows) {
-        int[] widths = new int[rows.get(0).size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
-            }
-        }
+        int[] widths = widths(rows);
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -34,6 +30,26 @@ public final class TextTable {
             text.append(line.toString().stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    /**
+     * Measures the text.
+     *
+     * @param rows rows of as many cells each
+     * @return how many columns of a terminal its longest line may need
+     */
+    public static int width(List<List<String>> rows) {
+        return Arrays.stream(widths(rows)).map(width -> GAP.length() + width).sum();
+    }
+
+    private static int[] widths(List<List<String>> rows) {
+        int[] widths = new int[rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        }
+        return widths;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.assay.result;
 
 import dev.assay.evaluation.Evaluation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +141,48 @@ public record ClassResult(
                     Math.min(1, Arrays.stream(falsePasses).sum()),
                     reds.length == 0 ? null : Arrays.stream(reds).max().orElseThrow(),
                     reds.length == 0 ? null : Math.min(1, Arrays.stream(reds).sum()));
+        }
+
+        /**
+         * Writes a bound of a chance, so rounds up.
+         *
+         * @param chance between 0 and 1
+         * @return whole percent, such as "3%"
+         */
+        public static String percentAtMost(double chance) {
+            // sums of levels such as 0.05 are a little off
+            return (long) Math.ceil(Math.round(chance * 1e6) / 1e4) + "%";
+        }
+
+        /**
+         * Says how likely bad models pass.
+         *
+         * @return a sentence on gates at a confidence level and one on others, where there are any
+         */
+        public List<String> falsePassSentences() {
+            List<String> sentences = new ArrayList<>();
+            if (bounded() > 0) {
+                sentences.add("The chance that "
+                        + (bounded() == 1 ? "the one gate" : "any of " + bounded() + " gates")
+                        + " at a confidence level passes a model below its threshold is at most "
+                        + percentAtMost(falsePass) + ".");
+            }
+            if (unbounded > 0) {
+                sentences.add(
+                        unbounded == 1
+                                ? "1 gate has no confidence level, so nothing bounds its false passes."
+                                : unbounded + " gates have no confidence level, so nothing bounds their false passes.");
+            }
+            return sentences;
+        }
+
+        /**
+         * Counts gates whose false passes are bounded.
+         *
+         * @return how many are at a confidence level
+         */
+        public int bounded() {
+            return gates - unbounded;
         }
 
         private static double[] known(

@@ -1,7 +1,9 @@
 package dev.assay.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,16 @@ public record Result(
 
     /** The form of the file that this version writes. */
     public static final String SCHEMA = "assay-result/1";
+
+    /**
+     * Looks a metric up.
+     *
+     * @param name its name
+     * @return its entry; empty if the result has none of that name
+     */
+    public Optional<MetricEntry> metric(String name) {
+        return metrics.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
 
     /** What a candidate predicts. */
     public enum Task {
@@ -158,7 +170,16 @@ public record Result(
         /** The evidence doesn't decide. */
         INCONCLUSIVE,
         /** The value was handed to other assertions, whose outcome isn't known. */
-        CUSTOM
+        CUSTOM;
+
+        /**
+         * Says it to readers.
+         *
+         * @return the name in lower case, of separate words
+         */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /**

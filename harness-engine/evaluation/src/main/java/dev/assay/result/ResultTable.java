@@ -17,11 +17,12 @@ import java.util.StringJoiner;
 
 /**
  * Lays out results of several candidates as a table for a console: how their criteria ended, and their metrics, each with its 95 %
- * interval below it. Of more metrics than a line holds it shows the headline and those that criteria are about first.
+ * interval below it. Of more metrics than a line of 100 columns holds, or more than five, it shows the headline and those that criteria are about first.
  */
 public final class ResultTable {
 
     private static final int MOST_METRICS = 5;
+    private static final int MOST_COLUMNS = 100;
     private static final int DECIMALS = 3;
     private static final List<Outcome> WORST_FIRST =
             List.of(Outcome.NOT_MET, Outcome.INCONCLUSIVE, Outcome.MET, Outcome.CUSTOM);
@@ -59,20 +60,23 @@ public final class ResultTable {
                     .filter(judgement -> judgement.outcome() == outcome)
                     .count();
             if (count > 0) {
-                text.add(Ink.of(outcome)
-                        .paint(
-                                count + " "
-                                        + outcome.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '),
-                                isColoured));
+                text.add(Ink.of(outcome).paint(count + " " + outcome.words(), isColoured));
             }
         }
         return text.toString();
     }
 
     private String text() {
-        List<String> metrics = metrics();
+        for (int most = MOST_METRICS; most > 1; most--) {
+            List<List<String>> rows = rows(metrics(results, most));
+            if (TextTable.width(rows) <= MOST_COLUMNS) {
+                return TextTable.of(rows);
+            }
+        }
+        return TextTable.of(rows(metrics(results, 1)));
+    }
+
+    private List<List<String>> rows(List<String> metrics) {
         List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("", "criteria"));
         head.addAll(metrics);
@@ -82,9 +86,7 @@ public final class ResultTable {
                     new ArrayList<>(List.of(result.candidate(), outcomes(result.judgements(), isColoured)));
             List<String> intervals = new ArrayList<>(List.of("", ""));
             for (String name : metrics) {
-                Optional<MetricEntry> metric = result.metrics().stream()
-                        .filter(entry -> entry.name().equals(name))
-                        .findFirst();
+                Optional<MetricEntry> metric = result.metric(name);
                 values.add(metric.map(ResultTable::value).orElse(""));
                 intervals.add(metric.map(entry -> interval(entry.interval())).orElse(""));
             }
@@ -93,10 +95,17 @@ public final class ResultTable {
                 rows.add(intervals);
             }
         }
-        return TextTable.of(rows);
+        return rows;
     }
 
-    private List<String> metrics() {
+    /**
+     * Chooses metrics for a table of limited width: the headline, those that criteria are about, and then others in their order.
+     *
+     * @param results of one class
+     * @param most how many fit
+     * @return the names of the chosen, in the order of the results
+     */
+    public static List<String> metrics(List<Result> results, int most) {
         Set<String> all = new LinkedHashSet<>();
         Set<String> judged = new LinkedHashSet<>();
         for (Result result : results) {
@@ -108,7 +117,7 @@ public final class ResultTable {
         all.stream().findFirst().ifPresent(chosen::add);
         chosen.addAll(judged);
         chosen.addAll(all);
-        List<String> shown = chosen.stream().limit(MOST_METRICS).toList();
+        List<String> shown = chosen.stream().limit(most).toList();
         return all.stream().filter(shown::contains).toList();
     }
 

@@ -59,6 +59,31 @@ class ErrorBudgetTest {
     }
 
     @Test
+    void a_bound_is_rounded_up_but_not_for_an_error_of_sums() {
+        assertThat(ErrorBudget.percentAtMost(0.001)).isEqualTo("1%");
+        assertThat(ErrorBudget.percentAtMost(0.05 + 0.01)).isEqualTo("6%");
+        assertThat(ErrorBudget.percentAtMost(0.1 + 0.2)).isEqualTo("30%");
+        assertThat(ErrorBudget.percentAtMost(0.1003)).isEqualTo("11%");
+        assertThat(ErrorBudget.percentAtMost(1)).isEqualTo("100%");
+    }
+
+    @Test
+    void says_how_likely_bad_models_pass() {
+        assertThat(ErrorBudget.of(List.of(gate(0.05, null), gate(0.05, null), gate(null, null), gate(null, null)))
+                        .falsePassSentences())
+                .containsExactly(
+                        "The chance that any of 2 gates at a confidence level passes a model below its threshold is at"
+                                + " most 10%.",
+                        "2 gates have no confidence level, so nothing bounds their false passes.");
+        assertThat(ErrorBudget.of(List.of(gate(0.05, null), gate(null, null))).falsePassSentences())
+                .containsExactly(
+                        "The chance that the one gate at a confidence level passes a model below its threshold is at"
+                                + " most 5%.",
+                        "1 gate has no confidence level, so nothing bounds its false passes.");
+        assertThat(ErrorBudget.of(List.of()).falsePassSentences()).isEmpty();
+    }
+
+    @Test
     void nothing_is_known_of_no_gates() {
         assertThat(ErrorBudget.of(List.of())).isEqualTo(new ErrorBudget(0, 0, 0, null, null));
         assertThat(ErrorBudget.of(List.of(gate(null, null)))).isEqualTo(new ErrorBudget(1, 1, 0, null, null));

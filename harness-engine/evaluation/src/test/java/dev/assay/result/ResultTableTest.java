@@ -78,6 +78,28 @@ class ResultTableTest {
     }
 
     @Test
+    void lines_have_at_most_100_columns_as_long_as_there_are_metrics_to_leave_out() {
+        List<MetricEntry> metrics = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            metrics.add(metric("macro precision " + i, 0.5, 0.25, 0.75));
+        }
+        Result judged = result("logistic regression", metrics, judgement(Outcome.MET, "macro precision 4"));
+        Result longName = result("x".repeat(120), metrics, judgement(Outcome.MET, "macro precision 4"));
+
+        assertThat(ResultTable.of(List.of(judged), false).lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
+                .first()
+                .asString()
+                .containsSubsequence("precision 0", "precision 1", "precision 4")
+                .doesNotContain("precision 2");
+        assertThat(ResultTable.of(List.of(judged), true).lines().findFirst())
+                .isEqualTo(ResultTable.of(List.of(judged), false).lines().findFirst());
+        assertThat(ResultTable.of(List.of(longName), false))
+                .contains("macro precision 0")
+                .doesNotContain("precision 4");
+    }
+
+    @Test
     void colours_do_not_move_columns() {
         List<Result> results = List.of(
                 result("a", List.of(metric("F1", 0.5, 0.1, 0.9)), judgement(Outcome.NOT_MET, "F1")),

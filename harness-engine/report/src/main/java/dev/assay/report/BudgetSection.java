@@ -49,16 +49,16 @@ final class BudgetSection {
         if (budget.unbounded() == 0) {
             return "All are at a confidence level.";
         }
-        return (budget.unbounded() == budget.gates() ? "None is" : budget.unbounded() + " of them aren't")
+        return (budget.bounded() == 0 ? "None is" : budget.unbounded() + " of them aren't")
                 + " at a confidence level, so that nothing bounds their false passes.";
     }
 
     private static DivTag falsePass(ErrorBudget budget) {
-        return budget.unbounded() == budget.gates()
+        return budget.bounded() == 0
                 ? fact("False pass", "unbounded", "Gates at a confidence level would bound it.")
                 : fact(
                         "False pass at most",
-                        Figures.percent(Math.min(1, budget.falsePass())),
+                        Figures.percentAtMost(budget.falsePass()),
                         "The chance that any gate at a confidence level passes a model below its threshold.");
     }
 

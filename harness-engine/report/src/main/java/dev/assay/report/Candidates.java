@@ -19,9 +19,7 @@ record Candidates(List<Result> results) {
     private static final int FEW_LABELS = 2;
 
     static Optional<MetricEntry> metric(Result result, String name) {
-        return result.metrics().stream()
-                .filter(entry -> entry.name().equals(name))
-                .findFirst();
+        return result.metric(name);
     }
 
     /** Returns a metric of all candidates that have it. */

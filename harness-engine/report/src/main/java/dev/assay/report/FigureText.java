@@ -41,13 +41,13 @@ final class FigureText {
         return of(metric.value()) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 
-    /** Writes a chance in whole percent, but never 0 % or 100 % of what is possible. */
+    /** Writes a chance as messages do: in whole percent, but never 0 % or 100 % of what is possible. */
     static String percent(double chance) {
         long percent = Math.round(chance * 100);
         if (percent == 0 && chance > 0) {
-            return "less than 1 %";
+            return "less than 1%";
         }
-        return percent == 100 && chance < 1 ? "more than 99 %" : percent + " %";
+        return percent == 100 && chance < 1 ? "more than 99%" : percent + "%";
     }
 
     private static String rounded(double value, RoundingMode rounding) {

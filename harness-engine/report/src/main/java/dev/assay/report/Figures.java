@@ -1,5 +1,6 @@
 package dev.assay.report;
 
+import dev.assay.result.ClassResult.ErrorBudget;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -79,6 +80,11 @@ final class Figures {
             return "< 1%";
         }
         return percent == 100 && chance < 1 ? "> 99%" : percent + "%";
+    }
+
+    /** Writes an upper bound of a chance. */
+    static String percentAtMost(@Nullable Double chance) {
+        return chance == null ? NONE : ErrorBudget.percentAtMost(chance);
     }
 
     static String pValue(@Nullable Double p) {

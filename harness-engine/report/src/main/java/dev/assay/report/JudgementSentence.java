@@ -1,7 +1,6 @@
 package dev.assay.report;
 
 import dev.assay.result.Result.JudgementEntry;
-import dev.assay.result.Result.Outcome;
 import java.util.List;
 
 /** Says of a judgement in one sentence what was demanded and what was found. */
@@ -25,14 +24,5 @@ final class JudgementSentence {
         return judgement.finding() == null || judgement.finding().isEmpty()
                 ? judgement.criterion()
                 : judgement.criterion() + ": " + judgement.finding();
-    }
-
-    static String word(Outcome outcome) {
-        return switch (outcome) {
-            case MET -> "met";
-            case NOT_MET -> "not met";
-            case INCONCLUSIVE -> "inconclusive";
-            case CUSTOM -> "custom";
-        };
     }
 }

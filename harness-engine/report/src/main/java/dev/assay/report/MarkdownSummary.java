@@ -7,6 +7,7 @@ import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import dev.assay.result.Result.JudgementEntry;
 import dev.assay.result.Result.Outcome;
+import dev.assay.result.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,13 +59,23 @@ public final class MarkdownSummary {
         if (results.isEmpty()) {
             return "## Assay: no results\n\nNo model test has left a result, so nothing is known of any model.\n";
         }
-        long failures = results.stream()
-                .mapToLong(ofClass -> ofClass.summary().failures().size())
-                .sum();
-        GateCounts counts = GateCounts.of(results);
-        String mark = failures > 0 || counts.of(Outcome.NOT_MET) > 0 ? "❌" : counts.of(Outcome.MET) > 0 ? "✅" : "⚠️";
-        return "## " + mark + " Assay: " + counts + (failures == 0 ? "" : ", " + failures + " could not be evaluated")
-                + "\n";
+        Standing standing =
+                results.stream().map(Standing::of).reduce(Standing::plus).orElseThrow();
+        return "## " + mark(standing.colour()) + " Assay: " + counts(standing) + "\n";
+    }
+
+    /** Never shows success where nothing was judged, or something isn't decided. */
+    private static String mark(Standing.Colour colour) {
+        return switch (colour) {
+            case RED -> "❌";
+            case AMBER, GREY -> "⚠️";
+            case GREEN -> "✅";
+        };
+    }
+
+    private static String counts(Standing standing) {
+        List<String> counts = standing.counts();
+        return counts.isEmpty() ? "none judged" : String.join(", ", counts);
     }
 
     private static void addJudgements(LimitedText text, List<ClassResults> results, Outcome outcome) {
@@ -145,7 +156,7 @@ public final class MarkdownSummary {
     }
 
     private static String table(ClassResults ofClass) {
-        List<String> metrics = ShownMetrics.of(ofClass, MOST_METRICS);
+        List<String> metrics = ResultTable.metrics(ofClass.results(), MOST_METRICS);
         List<String> head = new ArrayList<>(List.of("candidate (95 % intervals)"));
         metrics.forEach(metric -> head.add(MarkdownText.inline(metric)));
         head.add("criteria");
@@ -153,14 +164,14 @@ public final class MarkdownSummary {
         for (Result result : ofClass.results()) {
             List<String> row = new ArrayList<>(List.of(MarkdownText.inline(result.candidate())));
             metrics.forEach(metric -> row.add(cell(result, metric)));
-            row.add(GateCounts.of(result).toString());
+            row.add(counts(Standing.of(result)));
             table.append(MarkdownText.row(row));
         }
         return table.toString();
     }
 
     private static String cell(Result result, String name) {
-        return ShownMetrics.find(result, name)
+        return result.metric(name)
                 .map(metric -> {
                     String interval = FigureText.interval(metric.interval());
                     return FigureText.of(metric.value()) + (interval.isEmpty() ? "" : "<br>" + interval);

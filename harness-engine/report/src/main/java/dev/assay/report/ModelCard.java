@@ -147,8 +147,7 @@ public final class ModelCard {
             text.append("No criterion was judged.\n");
         }
         result.judgements()
-                .forEach(judgement ->
-                        item(JudgementSentence.word(judgement.outcome()) + ": " + JudgementSentence.of(judgement)));
+                .forEach(judgement -> item(judgement.outcome().words() + ": " + JudgementSentence.of(judgement)));
         String budget = BudgetSentence.of(results.summary().budget());
         if (!budget.isEmpty()) {
             text.append("\nAll criteria of the class together: ")

@@ -3,15 +3,10 @@ package dev.assay.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 
 /** Names pages by classes and writes them whole or not at all. */
 final class PageFiles {
@@ -65,29 +60,9 @@ final class PageFiles {
 
     static void write(Path file, String content) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null) {
-                throw new IOException("it has no folder");
-            }
-            Files.createDirectories(folder);
-            // not Files.createTempFile, whose files nobody else may read, such as a web server
-            Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
-            try {
-                Files.writeString(temporary, content, StandardOpenOption.CREATE_NEW);
-                move(temporary, file);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            WholeFile.write(file, content.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": cannot be written: " + e, e);
-        }
-    }
-
-    private static void move(Path temporary, Path file) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -37,34 +37,33 @@ record Standing(int met, int notMet, int inconclusive, int tolerated, int custom
     }
 
     static Standing of(ClassResults results) {
+        return results.results().stream()
+                .map(Standing::of)
+                .reduce(new Standing(0, 0, 0, 0, 0, results.summary().failures().size()), Standing::plus);
+    }
+
+    /** Returns how the demands on one candidate stand. */
+    static Standing of(Result result) {
         int met = 0;
         int notMet = 0;
         int inconclusive = 0;
         int tolerated = 0;
         int custom = 0;
-        for (Result result : results.results()) {
-            for (Result.JudgementEntry judgement : result.judgements()) {
-                switch (judgement.outcome()) {
-                    case MET -> met++;
-                    case NOT_MET -> notMet++;
-                    case CUSTOM -> custom++;
-                    case INCONCLUSIVE -> {
-                        if (judgement.tolerated()) {
-                            tolerated++;
-                        } else {
-                            inconclusive++;
-                        }
+        for (Result.JudgementEntry judgement : result.judgements()) {
+            switch (judgement.outcome()) {
+                case MET -> met++;
+                case NOT_MET -> notMet++;
+                case CUSTOM -> custom++;
+                case INCONCLUSIVE -> {
+                    if (judgement.tolerated()) {
+                        tolerated++;
+                    } else {
+                        inconclusive++;
                     }
                 }
             }
         }
-        return new Standing(
-                met,
-                notMet,
-                inconclusive,
-                tolerated,
-                custom,
-                results.summary().failures().size());
+        return new Standing(met, notMet, inconclusive, tolerated, custom, 0);
     }
 
     Standing plus(Standing other) {
@@ -127,7 +126,7 @@ record Standing(int met, int notMet, int inconclusive, int tolerated, int custom
             counts.add(Figures.count(failed, "candidate") + " failed");
         }
         add(counts, inconclusive, "inconclusive");
-        add(counts, tolerated, "inconclusive, tolerated");
+        add(counts, tolerated, "inconclusive but tolerated");
         add(counts, met, "met");
         add(counts, custom, "judged elsewhere");
         return counts;

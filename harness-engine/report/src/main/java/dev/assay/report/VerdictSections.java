@@ -113,7 +113,7 @@ final class VerdictSections {
         fact(facts, "At confidence", entry.confidence() == null ? null : Figures.exact(entry.confidence()));
         fact(facts, "Bound", entry.bound() == null ? null : Figures.beside(entry.bound(), threshold, isMet));
         fact(facts, "p-value", entry.pValue() == null ? null : Figures.pValue(entry.pValue()));
-        fact(facts, "False pass at most", entry.falsePass() == null ? null : Figures.percent(entry.falsePass()));
+        fact(facts, "False pass at most", entry.falsePass() == null ? null : Figures.percentAtMost(entry.falsePass()));
         fact(facts, "Red again on fresh data", entry.redAgain() == null ? null : Figures.percent(entry.redAgain()));
         return facts;
     }
@@ -152,7 +152,7 @@ final class VerdictSections {
                     Cell.number(entry.pValue(), Figures.pValue(entry.pValue())),
                     Cell.number(
                             entry.falsePass(),
-                            entry.falsePass() == null ? "unbounded" : Figures.percent(entry.falsePass())),
+                            entry.falsePass() == null ? "unbounded" : Figures.percentAtMost(entry.falsePass())),
                     Cell.number(entry.redAgain(), Figures.percent(entry.redAgain()))));
         });
         return table.isEmpty() ? List.of() : List.of(table.tag());

@@ -21,6 +21,7 @@ final class WholeFile {
             throw new IOException("it is no file");
         }
         Files.createDirectories(folder);
+        // not Files.createTempFile, whose files nobody else may read, such as a web server
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -84,8 +84,8 @@ class MarkdownSummaryTest {
                         "- logistic regression less majority class by accuracy: 0.3330 (95 % interval 0.2900 to 0.3700),"
                                 + " p-value below 0.0001\n",
                         "- The chance that any of 2 gates at a confidence level passes a model below its threshold is at"
-                                + " most 10 %. 1 gate has no confidence level, so nothing bounds its false passes. If models"
-                                + " are as good as measured, some gate goes red on fresh data of the same size in 20 % to 35 %"
+                                + " most 10%. 1 gate has no confidence level, so nothing bounds its false passes. If models"
+                                + " are as good as measured, some gate goes red on fresh data of the same size in 20% to 35%"
                                 + " of runs.\n");
     }
 
@@ -102,7 +102,7 @@ class MarkdownSummaryTest {
                 List.of("a remark"));
 
         assertThat(MarkdownSummary.of(List.of(new ClassResults(summary, List.of()))))
-                .startsWith("## ❌ Assay: none judged, 1 could not be evaluated\n")
+                .startsWith("## ❌ Assay: 1 candidate failed\n")
                 .contains("<b>boosting</b>, T</summary>\n\n````text\nfold 3 failed\n```\nat X\n````\n", "- a remark\n");
     }
 
@@ -112,6 +112,23 @@ class MarkdownSummaryTest {
         assertThat(MarkdownSummary.of(
                         List.of(SummaryFixture.results(SummaryFixture.result("forest", List.of(), List.of())))))
                 .startsWith("## ⚠️ Assay: none judged\n");
+    }
+
+    @Test
+    void takes_what_is_undecided_for_a_success_in_no_case() {
+        JudgementEntry met = SummaryFixture.judgement(Outcome.MET, "x", null);
+        JudgementEntry undecided = SummaryFixture.judgement(Outcome.INCONCLUSIVE, "x", null);
+
+        assertThat(MarkdownSummary.of(List.of(
+                        SummaryFixture.results(SummaryFixture.result("forest", List.of(), List.of(met, undecided))))))
+                .startsWith("## ❌ Assay: 1 inconclusive, 1 met\n");
+        assertThat(MarkdownSummary.of(List.of(SummaryFixture.results(SummaryFixture.result(
+                        "forest", List.of(), List.of(met, SummaryFixture.tolerated(undecided)))))))
+                .startsWith("## ⚠️ Assay: 1 inconclusive but tolerated, 1 met\n")
+                .contains("(passes all the same, as configured)");
+        assertThat(MarkdownSummary.of(
+                        List.of(SummaryFixture.results(SummaryFixture.result("forest", List.of(), List.of(met))))))
+                .startsWith("## ✅ Assay: 1 met\n");
     }
 
     @Test

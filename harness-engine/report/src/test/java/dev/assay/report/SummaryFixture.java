@@ -55,6 +55,25 @@ final class SummaryFixture {
                 null);
     }
 
+    static JudgementEntry tolerated(JudgementEntry undecided) {
+        return new JudgementEntry(
+                undecided.check(),
+                undecided.criterion(),
+                undecided.outcome(),
+                undecided.metric(),
+                undecided.value(),
+                undecided.threshold(),
+                undecided.confidence(),
+                undecided.finding(),
+                undecided.bound(),
+                undecided.pValue(),
+                undecided.falsePass(),
+                undecided.redAgain(),
+                true,
+                undecided.message(),
+                undecided.remark());
+    }
+
     static Result result(String candidate, List<MetricEntry> metrics, List<JudgementEntry> judgements) {
         return result(candidate, metrics, judgements, List.of());
     }

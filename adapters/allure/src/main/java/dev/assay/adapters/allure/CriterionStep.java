@@ -1,6 +1,5 @@
 package dev.assay.adapters.allure;
 
-import dev.assay.evaluation.Judgement.Outcome;
 import dev.assay.result.ReportedJudgement;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Stage;
@@ -44,9 +43,10 @@ final class CriterionStep {
                 .setParameters(parameters());
     }
 
-    /** Tells in the name what can't be seen of the status. */
+    /** Tells in the name what can't be seen of the status, and of whom it is, unless the criterion does. */
     private String name() {
-        String of = judgement.candidate().isEmpty() ? "" : judgement.candidate() + ": ";
+        boolean isNamed = judgement.criterion().contains("\"" + judgement.candidate() + "\"");
+        String of = judgement.candidate().isEmpty() || isNamed ? "" : judgement.candidate() + ": ";
         return of + judgement.criterion() + suffix();
     }
 
@@ -70,7 +70,7 @@ final class CriterionStep {
 
     private List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        add(parameters, "outcome", judgement.outcome() == Outcome.NOT_MET ? "not met" : word());
+        add(parameters, "outcome", outcome());
         add(parameters, "metric", judgement.metric());
         add(parameters, "value", judgement.value());
         add(parameters, "threshold", judgement.threshold());
@@ -79,8 +79,8 @@ final class CriterionStep {
         return parameters;
     }
 
-    private String word() {
-        return judgement.outcome().name().toLowerCase(Locale.ROOT);
+    private String outcome() {
+        return judgement.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void add(List<Parameter> parameters, String name, OptionalDouble value) {

@@ -1,25 +1,35 @@
 package dev.assay.adapters.allure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -121,6 +131,14 @@ class AssayAllureListenerTest {
     }
 
     @Test
+    void a_step_does_not_name_the_candidate_twice() {
+        run(allure(), new AssayAllureListener());
+
+        assertThat(texts(testCase("floor is ahead").path("steps"), "name"))
+                .containsExactly("\"majority class\" to be the best by accuracy");
+    }
+
+    @Test
     void our_listener_may_come_first() {
         run(new AssayAllureListener(), allure());
 
@@ -195,6 +213,48 @@ class AssayAllureListenerTest {
         run(new AssayAllureListener());
 
         assertThat(folder.resolve("allure")).doesNotExist();
+    }
+
+    @Test
+    void files_that_newer_listeners_of_allure_would_attach_as_well_are_not_published() {
+        List<FileEntry> published = new CopyOnWriteArrayList<>();
+        run(allure(), new AssayAllureListener(), new TestExecutionListener() {
+            @Override
+            public void fileEntryPublished(TestIdentifier test, FileEntry file) {
+                published.add(file);
+            }
+        });
+
+        assertThat(published).isEmpty();
+        assertThat(testCase("is good stratified guess").path("attachments")).isEmpty();
+    }
+
+    @Test
+    void does_no_harm_where_there_is_no_allure() throws Exception {
+        URL[] classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("io" + File.separator + "qameta"))
+                .map(AssayAllureListenerTest::url)
+                .toArray(URL[]::new);
+        try (URLClassLoader withoutAllure = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+            assertThatThrownBy(() -> withoutAllure.loadClass(Allure.class.getName()))
+                    .isInstanceOf(ClassNotFoundException.class);
+            Class<?> runner = withoutAllure.loadClass(RunOfFlowers.class.getName());
+            Constructor<?> constructor = runner.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            @SuppressWarnings("unchecked")
+            Function<String, String> run = (Function<String, String>) constructor.newInstance();
+
+            assertThat(run.apply(folder.resolve("assay").toString()))
+                    .isEqualTo("3 tests, some report entries, errors: []");
+        }
+    }
+
+    private static URL url(String entry) {
+        try {
+            return Path.of(entry).toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

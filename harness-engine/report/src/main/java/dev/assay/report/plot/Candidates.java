@@ -20,9 +20,7 @@ final class Candidates {
 
     /** Returns the metric of a name. */
     static Optional<MetricEntry> metric(Result result, String name) {
-        return result.metrics().stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst();
+        return result.metric(name);
     }
 
     /** Returns at most so many: the best by the headline metric, in their own order. */

@@ -64,32 +64,17 @@ final class ConsoleSummary {
         failures += failed.size();
     }
 
-    /** Prints the line of all classes, if anything was judged. */
+    /** Prints the lines of all classes, if anything was judged. */
     synchronized void printTotals() {
         if (isOn && (!judgements.isEmpty() || failures > 0)) {
-            print("Assay: criteria: " + ResultTable.outcomes(judgements, isColoured)
-                    + (failures == 0 ? "" : "; candidates that could not be evaluated: " + failures)
-                    + budget(ErrorBudget.of(judgements)) + "\n");
+            StringBuilder lines = new StringBuilder("Assay: criteria: ");
+            lines.append(ResultTable.outcomes(judgements, isColoured));
+            lines.append(failures == 0 ? "" : "; candidates that could not be evaluated: " + failures);
+            ErrorBudget.of(judgements)
+                    .falsePassSentences()
+                    .forEach(sentence -> lines.append("\n  ").append(sentence));
+            print(lines.append('\n').toString());
         }
-    }
-
-    private static String budget(ErrorBudget budget) {
-        int bounded = budget.gates() - budget.unbounded();
-        if (budget.gates() == 0) {
-            return "";
-        }
-        return bounded == 0
-                ? "; no gate is at a confidence level, so nothing bounds false passes"
-                : "; chance of any false pass of " + bounded + (bounded == 1 ? " gate" : " gates")
-                        + " at confidence: at most " + percent(budget.falsePass())
-                        + (budget.unbounded() == 0
-                                ? ""
-                                : " (" + budget.unbounded() + " without confidence: unbounded)");
-    }
-
-    /** Rounds up, as it is a bound. */
-    private static String percent(double chance) {
-        return (long) Math.ceil(Math.round(chance * 1e6) / 1e4) + " %";
     }
 
     private static void print(String lines) {
