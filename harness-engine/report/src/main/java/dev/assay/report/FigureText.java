@@ -16,19 +16,13 @@ final class FigureText {
 
     private FigureText() {}
 
-    static String of(double value) {
-        return rounded(value, RoundingMode.HALF_EVEN);
-    }
-
     static String of(@Nullable Double value) {
         return value == null ? "undefined" : of(value.doubleValue());
     }
 
-    /** Writes an interval that is no narrower than it was, without a value; empty if there is none. */
+    /** Writes an interval as pages and plots do; empty if there is none. */
     static String interval(@Nullable Double lower, @Nullable Double upper) {
-        return lower == null || upper == null
-                ? ""
-                : rounded(lower, RoundingMode.FLOOR) + " to " + rounded(upper, RoundingMode.CEILING);
+        return lower == null || upper == null ? "" : of(lower.doubleValue()) + " to " + of(upper.doubleValue());
     }
 
     static String interval(IntervalEntry interval) {
@@ -50,7 +44,7 @@ final class FigureText {
         return percent == 100 && chance < 1 ? "more than 99%" : percent + "%";
     }
 
-    private static String rounded(double value, RoundingMode rounding) {
+    static String of(double value) {
         if (!Double.isFinite(value)) {
             return value > 0 ? "∞" : value < 0 ? "-∞" : "undefined";
         }
@@ -60,7 +54,8 @@ final class FigureText {
         }
         int scale = Math.max(DECIMALS, SIGNIFICANT - (exact.precision() - exact.scale()));
         return scale > MOST_DECIMALS
-                ? exact.round(new MathContext(SIGNIFICANT, rounding)).toString()
-                : exact.setScale(scale, rounding).toPlainString();
+                ? exact.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN))
+                        .toString()
+                : exact.setScale(scale, RoundingMode.HALF_EVEN).toPlainString();
     }
 }

