@@ -55,7 +55,8 @@ class ResultJsonTest {
                             "description" : "one fitted model on 2 test examples",
                             "seed" : null,
                             "repeats" : 1,
-                            "ofProcedure" : false
+                            "ofProcedure" : false,
+                            "digest" : "f1223ffe920fe9105800835fc66e557c"
                           },
                           "versions" : {
                             "assay" : "ASSAY",
@@ -135,8 +136,7 @@ class ResultJsonTest {
                               "score" : null,
                               "trueScore" : null,
                               "place" : "repeat 1, fold 1"
-                            } ],
-                            "learning" : null
+                            } ]
                           },
                           "judgements" : [ {
                             "check" : "isGood()",
@@ -150,7 +150,7 @@ class ResultJsonTest {
                             "bound" : null,
                             "pValue" : null,
                             "falsePass" : null,
-                            "redAgain" : null,
+                            "redAgain" : 0.0,
                             "tolerated" : false,
                             "message" : null,
                             "remark" : null
@@ -201,7 +201,8 @@ class ResultJsonTest {
                             "description" : "3-fold cross-validation",
                             "seed" : 42,
                             "repeats" : 1,
-                            "ofProcedure" : true
+                            "ofProcedure" : true,
+                            "digest" : "400cf062b235a1a96f6d58d3e5ed4172"
                           },
                         """.indent(0).formatted(evaluation.fingerprint().orElseThrow()), """
                             "name" : "ROC AUC of \\"malignant\\"",
@@ -239,8 +240,7 @@ class ResultJsonTest {
                             } ],
                             "fit" : null,
                             "slices" : [ ],
-                            "worst" : [ ],
-                            "learning" : null
+                            "worst" : [ ]
                           },
                           "judgements" : [ ],
                           "remarks" : [ "repeat 1, fold 1: no training example is \\"malignant\\", but 1 tested one is" ],
