@@ -9,8 +9,13 @@ assert new File(report, 'summary.md').getText('UTF-8').contains('logistic regres
 assert new File(report, 'model-cards/org.clinic.TumourModelTest/forest.md').exists()
 
 def history = new File(basedir, 'assay-history.jsonl').readLines('UTF-8')
-assert history.size() == 1
-assert new groovy.json.JsonSlurper().parseText(history[0]).schema == 'assay-history/1'
+def runs = history.collect { new groovy.json.JsonSlurper().parseText(it) }
+assert runs.size() == 2
+assert runs.every { it.schema == 'assay-history/1' }
+assert runs[1].run == 'second'
+assert log.contains('tests are skipped, so there is no run to add to the history')
+assert new File(report, 'index.html').getText('UTF-8').contains('over builds in TumourModelTest, 2 builds.')
+assert new File(report, 'org.clinic.TumourModelTest.html').getText('UTF-8').contains('fit time')
 
 // other projects write there, too
 assert new File(stepSummary).getText('UTF-8').contains('logistic regression')

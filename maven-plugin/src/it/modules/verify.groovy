@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.count('BUILD SUCCESS') == 1
+assert log.count('BUILD SUCCESS') == 2
 assert log.count('BUILD FAILURE') == 1
 assert log.contains('rule 1 (testClass *.WineModelTest, metric accuracy, minimum 0.99):')
 assert log.contains('  evidence: ') && log.contains('wines/target/assay/org.cellar.WineModelTest/forest.json')
@@ -8,5 +8,8 @@ assert log.contains('  evidence: ') && log.contains('wines/target/assay/org.cell
     def names = report.list().sort() as List
     assert names.containsAll(['index.html', 'org.cellar.WineModelTest.html', 'org.clinic.TumourModelTest.html']) : names
 }
+
+assert log.contains('there is nothing to accept in ')
+['tumours', 'wines'].each { assert new File(basedir, "$it/assay-baselines").exists() : it }
 
 return true

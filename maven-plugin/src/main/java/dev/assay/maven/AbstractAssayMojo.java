@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have: where results are, a way to be skipped, and errors in the words of who found them. */
 abstract class AbstractAssayMojo extends AbstractMojo {
 
+    /** Where a history is unless told otherwise: modules of one build share it. */
+    static final String HISTORY_FILE = "${session.executionRootDirectory}/assay-history.jsonl";
+
     private static final String POM = "pom";
 
     /** Skips the goal. */
@@ -31,6 +34,12 @@ abstract class AbstractAssayMojo extends AbstractMojo {
     /** The folder of accepted baselines, relative to a module's folder. */
     @Parameter(property = "assay.baselines", defaultValue = "assay-baselines")
     private String baselinesDirectory;
+
+    @Parameter(property = "skipTests", defaultValue = "false", readonly = true)
+    private boolean skipTests;
+
+    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
+    private boolean skipTestsAndTheirCompilation;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -67,6 +76,11 @@ abstract class AbstractAssayMojo extends AbstractMojo {
 
     final boolean isSkipped() {
         return skip;
+    }
+
+    /** Tells whether results, if there are any, are of an earlier build. */
+    final boolean testsAreSkipped() {
+        return skipTests || skipTestsAndTheirCompilation;
     }
 
     /** Returns where this module has what is read; none if it is only a parent of others. */

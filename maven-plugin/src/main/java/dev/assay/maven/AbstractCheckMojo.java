@@ -52,17 +52,11 @@ abstract class AbstractCheckMojo extends AbstractAssayMojo {
     @Parameter(property = "assay.inconclusive", defaultValue = "fail")
     private String inconclusive;
 
-    @Parameter(property = "skipTests", defaultValue = "false", readonly = true)
-    private boolean skipTests;
-
-    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
-    private boolean skipTestsAndTheirCompilation;
-
     AbstractCheckMojo() {}
 
     /** Judges modules' results. */
     final void check(List<ModuleFolders> modules) throws MojoFailureException {
-        if (skipTests || skipTestsAndTheirCompilation) {
+        if (testsAreSkipped()) {
             getLog().warn("tests are skipped, so nothing is checked");
             return;
         }
@@ -72,7 +66,10 @@ abstract class AbstractCheckMojo extends AbstractAssayMojo {
                 new Gate.Options(failIfNoResults, failIfStale, failIfNotMet, policy()));
         report.warnings().forEach(getLog()::warn);
         if (report.failures().isEmpty()) {
-            getLog().info(report.demands() + " demands on model quality are met");
+            getLog().info(
+                            report.met() == 1
+                                    ? "1 demand on model quality is met"
+                                    : report.met() + " demands on model quality are met");
             return;
         }
         String message = String.join(System.lineSeparator(), report.failures());

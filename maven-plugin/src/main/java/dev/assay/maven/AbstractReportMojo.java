@@ -1,5 +1,6 @@
 package dev.assay.maven;
 
+import dev.assay.report.History;
 import dev.assay.result.ClassResults;
 import java.io.File;
 import java.nio.file.Path;
@@ -39,6 +40,13 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
     @Parameter(property = "assay.modelCards", defaultValue = "true")
     private boolean modelCards;
 
+    /**
+     * The file of a history, from which trends are drawn if it is there. Where <code>history</code> is to add this run first, its
+     * goal must be listed before this one.
+     */
+    @Parameter(property = "assay.history", defaultValue = HISTORY_FILE)
+    private File historyFile;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -54,19 +62,24 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
 
     @Override
     final void run() throws MojoExecutionException {
-        List<ClassResults> results = ModuleResults.classes(ModuleResults.read(modules()));
+        List<ModuleResults> modules = ModuleResults.read(modules());
+        List<ClassResults> results = ModuleResults.classes(modules);
         if (results.isEmpty()) {
             getLog().info("there are no results of model tests, and so no report");
             return;
         }
-        write(results);
+        write(modules);
         if (githubSummary) {
             GithubSummary.ofEnvironment(System::getenv).ifPresent(summary -> summary.add(results));
         }
     }
 
-    private void write(List<ClassResults> results) throws MojoExecutionException {
-        ReportFiles files = new ReportFiles(getReportOutputDirectory().toPath().resolve(folder()), title, modelCards);
+    private void write(List<ModuleResults> results) throws MojoExecutionException {
+        ReportFiles files = new ReportFiles(
+                getReportOutputDirectory().toPath().resolve(folder()),
+                title,
+                modelCards,
+                History.in(historyFile.toPath()));
         if (files.areNewerThan(inputs())) {
             getLog().info("the report is up to date: " + files.index());
             return;
@@ -75,10 +88,11 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
         getLog().info("report: " + files.index());
     }
 
-    /** Returns all that the report depends on: results, the POM, which may configure it, and the plugin. */
+    /** Returns all that the report depends on: results, the history, the POM, which may configure it, and the plugin. */
     private List<Path> inputs() throws MojoExecutionException {
         List<Path> inputs = new ArrayList<>();
         modules().forEach(module -> inputs.add(module.results()));
+        inputs.add(historyFile.toPath());
         if (project().getFile() != null) {
             inputs.add(project().getFile().toPath());
         }
@@ -114,7 +128,7 @@ abstract class AbstractReportMojo extends AbstractAssayMojo implements MavenMult
 
     private void writeToSite() throws MavenReportException {
         try {
-            write(ModuleResults.classes(ModuleResults.read(modules())));
+            write(ModuleResults.read(modules()));
         } catch (MojoExecutionException | RuntimeException e) {
             throw new MavenReportException(e.getMessage(), e);
         }

@@ -23,11 +23,11 @@ final class Gate {
     /**
      * What came out.
      *
-     * @param demands how many demands were judged
+     * @param met how many demands were judged and are met
      * @param failures a message for each that is not met
      * @param warnings what is inconclusive but tolerated, and what should be known
      */
-    record Report(int demands, List<String> failures, List<String> warnings) {}
+    record Report(int met, List<String> failures, List<String> warnings) {}
 
     /** A result with where it is from. */
     private record Place(ModuleResults module, Result result) {}
@@ -39,6 +39,7 @@ final class Gate {
     private final List<String> failures = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private int demands;
+    private int met;
 
     private Gate(List<ModuleResults> modules, Options options) {
         this.modules = modules;
@@ -60,8 +61,11 @@ final class Gate {
             for (int i = 0; i < rules.size(); i++) {
                 gate.judge(i, rules.get(i));
             }
+            if (gate.demands == 0) {
+                gate.warnings.add("nothing was judged: there are no rules, and nothing that tests demanded counts");
+            }
         }
-        return new Report(gate.demands, List.copyOf(gate.failures), List.copyOf(gate.warnings));
+        return new Report(gate.met, List.copyOf(gate.failures), List.copyOf(gate.warnings));
     }
 
     private boolean hasResults() {
@@ -97,6 +101,7 @@ final class Gate {
     private void addJudgements(Place place) {
         for (Result.JudgementEntry judgement : place.result.judgements()) {
             demands++;
+            met += judgement.outcome() == Result.Outcome.MET ? 1 : 0;
             boolean isRed =
                     judgement.outcome() == Result.Outcome.NOT_MET || judgement.outcome() == Result.Outcome.INCONCLUSIVE;
             if (isRed) {
@@ -182,7 +187,9 @@ final class Gate {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(rule + ": " + e.getMessage(), e);
         }
-        if (!verdict.isMet()) {
+        if (verdict.isMet()) {
+            met++;
+        } else {
             (verdict.passes() ? warnings : failures)
                     .add(rule + ":" + System.lineSeparator() + verdict.message() + System.lineSeparator()
                             + "  evidence: " + place.module.evidence(place.result));

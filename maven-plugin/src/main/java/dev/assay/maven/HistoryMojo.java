@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryMojo extends AbstractAssayMojo {
 
     /** The history's file. */
-    @Parameter(
-            property = "assay.history",
-            defaultValue = "${session.executionRootDirectory}/assay-history.jsonl",
-            required = true)
+    @Parameter(property = "assay.history", defaultValue = HISTORY_FILE, required = true)
     private File historyFile;
 
     /** What tells runs apart; the number of the CI service's build, or the time, unless set. */
@@ -36,6 +33,10 @@ public final class HistoryMojo extends AbstractAssayMojo {
 
     @Override
     void run() {
+        if (testsAreSkipped()) {
+            getLog().info("tests are skipped, so there is no run to add to the history");
+            return;
+        }
         List<ClassResults> results = ModuleResults.classes(ModuleResults.read(thisModule()));
         if (results.isEmpty()) {
             getLog().info("there are no results of model tests, and so nothing to add to the history");

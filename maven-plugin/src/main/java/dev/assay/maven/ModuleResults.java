@@ -4,6 +4,7 @@ import dev.assay.result.BaselineFile;
 import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import dev.assay.result.ResultFiles;
+import dev.assay.result.Timings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,15 @@ record ModuleResults(ModuleFolders module, List<ClassResults> classes) {
 
     static List<ClassResults> classes(List<ModuleResults> modules) {
         return modules.stream().flatMap(module -> module.classes().stream()).toList();
+    }
+
+    /** Reads how long candidates took, of those that timings were kept of. */
+    List<Timings> timings() {
+        ResultFiles files = ResultFiles.in(module.results());
+        return classes.stream()
+                .flatMap(ofClass -> ofClass.results().stream())
+                .flatMap(result -> files.readTimings(result.testClass(), result.candidate()).stream())
+                .toList();
     }
 
     /** Names the file of a result as a reader at the project's folder would. */

@@ -1,8 +1,10 @@
 package dev.assay.maven;
 
+import dev.assay.report.History;
 import dev.assay.report.HtmlReport;
 import dev.assay.report.MarkdownSummary;
 import dev.assay.report.ModelCard;
+import dev.assay.report.Plots;
 import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
 import dev.assay.result.ResultFiles;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes a report: {@code index.html} with a page for each class, {@code summary.md}, and model cards in {@code
+ * Writes a report: {@code index.html} with a page for each class and trends over the runs of a history, {@code summary.md}, and model cards in {@code
  * model-cards/<class name>/<candidate>.md}.
  */
 final class ReportFiles {
@@ -25,18 +27,21 @@ final class ReportFiles {
     private final Path folder;
     private final String title;
     private final boolean withCards;
+    private final History history;
 
-    ReportFiles(Path folder, String title, boolean withCards) {
+    ReportFiles(Path folder, String title, boolean withCards, History history) {
         this.folder = folder;
         this.title = title;
         this.withCards = withCards;
+        this.history = history;
     }
 
     Path index() {
         return folder.resolve("index.html");
     }
 
-    void write(List<ClassResults> results) {
+    void write(List<ModuleResults> modules) {
+        List<ClassResults> results = ModuleResults.classes(modules);
         write(folder.resolve("summary.md"), MarkdownSummary.of(results));
         if (withCards) {
             for (ClassResults ofClass : results) {
@@ -44,7 +49,13 @@ final class ReportFiles {
             }
         }
         // last, since it tells whether all is up to date
-        HtmlReport.of(results).withTitle(title).writeTo(folder);
+        HtmlReport.of(results)
+                .withTitle(title)
+                .withTimings(modules.stream()
+                        .flatMap(module -> module.timings().stream())
+                        .toList())
+                .withTrends(Plots.trends(history, results))
+                .writeTo(folder);
     }
 
     private Path card(Result result) {

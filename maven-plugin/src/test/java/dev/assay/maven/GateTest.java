@@ -82,7 +82,7 @@ class GateTest {
         Gate.Report report = judge(atLeast("accuracy", 0.8), atLeast("f1", 0.7));
 
         assertThat(report.failures()).isEmpty();
-        assertThat(report.demands()).isEqualTo(6);
+        assertThat(report.met()).isEqualTo(6);
     }
 
     @Test
@@ -121,6 +121,8 @@ class GateTest {
                 .contains("the evidence doesn't decide: the 95 % lower bound 0.");
         assertThat(judge(lenient, bound).failures()).isEmpty();
         assertThat(judge(lenient, bound).warnings()).hasSize(1);
+        // the demand of the test itself
+        assertThat(judge(lenient, bound).met()).isEqualTo(1);
     }
 
     @Test
@@ -170,6 +172,16 @@ class GateTest {
         assertThat(judge(new Gate.Options(true, true, false, InconclusivePolicy.FAIL))
                         .failures())
                 .isEmpty();
+    }
+
+    @Test
+    void that_nothing_was_judged_is_a_warning() {
+        write("forest", 0.08);
+        Gate.Options rulesOnly = new Gate.Options(true, true, false, InconclusivePolicy.FAIL);
+
+        assertThat(judge(rulesOnly).warnings())
+                .containsExactly("nothing was judged: there are no rules, and nothing that tests demanded counts");
+        assertThat(judge(rulesOnly, atLeast("accuracy", 0.5)).warnings()).isEmpty();
     }
 
     @Test
@@ -267,7 +279,7 @@ class GateTest {
         Gate.Report report = judge(atLeast("f1", 0.8), bound);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
 
-        assertThat(report.demands()).isEqualTo(3000);
+        assertThat(report.met()).isEqualTo(3000);
         reporter.publishEntry(
                 "check", "1,000 candidates of " + Files.size(one) + " bytes each in " + milliseconds + " ms");
         System.out.println("check: 1,000 candidates of " + Files.size(one) + " bytes each in " + milliseconds + " ms");

@@ -16,7 +16,6 @@ final class PlotAssembly {
                 ScoreHistograms.of(evaluation, labels),
                 FitPlot.of(evaluation).orElse(null),
                 SliceTable.of(evaluation),
-                WorstPredictions.of(evaluation),
-                null);
+                WorstPredictions.of(evaluation));
     }
 }

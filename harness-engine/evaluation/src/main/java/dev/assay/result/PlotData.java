@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param fit predicted against true numbers; null unless numbers are predicted
  * @param slices the headline metric on each slice of the data by groups and by columns of few values
  * @param worst the predictions that are furthest from the truth, the worst first
- * @param learning how good the candidate is by the size of what it is trained on; null unless that was evaluated
  */
 public record PlotData(
         List<LabelCurves> curves,
@@ -21,8 +20,7 @@ public record PlotData(
         List<ScoreHistogram> scores,
         @Nullable Fit fit,
         List<SliceEntry> slices,
-        List<WorstPrediction> worst,
-        @Nullable Learning learning) {
+        List<WorstPrediction> worst) {
 
     /**
      * The curves of a label against all others.
@@ -136,20 +134,4 @@ public record PlotData(
             @Nullable Double score,
             @Nullable Double trueScore,
             String place) {}
-
-    /**
-     * A learning curve.
-     *
-     * @param metric the metric's name
-     * @param trainSizes how many examples were trained on, ascending
-     * @param values the metric's value at each; null where undefined
-     * @param lowest the lowest fold at each; null where none is defined
-     * @param highest the highest fold at each; null where none is defined
-     */
-    public record Learning(
-            String metric,
-            List<Double> trainSizes,
-            List<@Nullable Double> values,
-            List<@Nullable Double> lowest,
-            List<@Nullable Double> highest) {}
 }

@@ -137,8 +137,7 @@ class ResultJsonTest {
                               "score" : null,
                               "trueScore" : null,
                               "place" : "repeat 1, fold 1"
-                            } ],
-                            "learning" : null
+                            } ]
                           },
                           "judgements" : [ {
                             "check" : "isGood()",
@@ -242,8 +241,7 @@ class ResultJsonTest {
                             } ],
                             "fit" : null,
                             "slices" : [ ],
-                            "worst" : [ ],
-                            "learning" : null
+                            "worst" : [ ]
                           },
                           "judgements" : [ ],
                           "remarks" : [ "repeat 1, fold 1: no training example is \\"malignant\\", but 1 tested one is" ],

@@ -51,6 +51,7 @@ class ResultSchemaTest {
 
     private static final String RESULT = "result-1";
     private static final String CLASS = "class-1";
+    private static final String TIMINGS = "timings-1";
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -222,7 +223,7 @@ class ResultSchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RESULT, CLASS})
+    @ValueSource(strings = {RESULT, CLASS, TIMINGS})
     void the_schema_is_a_schema(String name) {
         Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
@@ -247,7 +248,6 @@ class ResultSchemaTest {
         "result-1, fit,            dev.assay.result.PlotData$Fit",
         "result-1, slice,          dev.assay.result.PlotData$SliceEntry",
         "result-1, worst,          dev.assay.result.PlotData$WorstPrediction",
-        "result-1, learning,       dev.assay.result.PlotData$Learning",
         "result-1, judgement,      dev.assay.result.Result$JudgementEntry",
         "result-1, finding,        dev.assay.result.Result$FindingEntry",
         "result-1, fold,           dev.assay.result.Result$FoldEntry",
@@ -257,7 +257,9 @@ class ResultSchemaTest {
         "class-1,  failure,        dev.assay.result.ClassResult$Failure",
         "class-1,  differences,    dev.assay.result.ClassResult$Differences",
         "class-1,  difference,     dev.assay.result.ClassResult$DifferenceEntry",
-        "class-1,  budget,         dev.assay.result.ClassResult$ErrorBudget"
+        "class-1,  budget,         dev.assay.result.ClassResult$ErrorBudget",
+        "timings-1, '',            dev.assay.result.Timings",
+        "timings-1, fold,          dev.assay.result.Timings$FoldTiming"
     })
     void the_schema_requires_and_describes_every_field(String name, String definition, Class<?> type) {
         JsonNode schema = new JsonMapper().readTree(schemaText(name));

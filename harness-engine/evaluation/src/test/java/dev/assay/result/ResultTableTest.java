@@ -37,7 +37,7 @@ class ResultTableTest {
                 Map.of(),
                 metrics,
                 null,
-                new PlotData(List.of(), null, List.of(), null, List.of(), List.of(), null),
+                new PlotData(List.of(), null, List.of(), null, List.of(), List.of()),
                 List.of(judgements),
                 List.of(),
                 List.of(),

@@ -1,16 +1,21 @@
 package dev.assay.report;
 
+import dev.assay.evaluation.LearningCurve;
 import dev.assay.report.plot.CandidateFigures;
 import dev.assay.report.plot.ClassFigures;
 import dev.assay.report.plot.DifferencesPlot;
 import dev.assay.report.plot.Figure;
+import dev.assay.report.plot.LearningPlot;
 import dev.assay.report.plot.RanksPlot;
+import dev.assay.report.plot.Slug;
 import dev.assay.report.plot.SvgStyle;
 import dev.assay.report.plot.TrendPlot;
 import dev.assay.result.ClassResult.Differences;
 import dev.assay.result.ClassResults;
 import dev.assay.result.Result;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Draws results. The same result gives the same drawing, byte for byte, wherever and whenever it is drawn.
@@ -63,7 +68,37 @@ public final class Plots {
      */
     public static Plot trend(String name, Trend trend) {
         List<TrendPlot.Line> lines = trend.lines().stream().map(Plots::line).toList();
-        return plot(TrendPlot.of(name, trend.metric(), trend.builds(), lines));
+        return plot(TrendPlot.of(name, trend.subject(), trend.metric(), trend.builds(), lines));
+    }
+
+    /**
+     * Draws how each class's headline metric changed over the runs of a history, a line for each of its present candidates with
+     * their 95 % intervals. Builds are named by their time (UTC).
+     *
+     * @param history the history
+     * @param classes the classes
+     * @return a plot for each class that at least two runs of the history tell of, in order
+     * @throws dev.assay.result.ResultException as {@link History#read} does
+     */
+    public static List<Plot> trends(History history, List<ClassResults> classes) {
+        List<History.Run> runs = history.read();
+        Map<String, Plot> plots = new LinkedHashMap<>();
+        for (ClassResults each : classes) {
+            String testClass = each.summary().testClass();
+            ClassTrend.of(each, runs)
+                    .ifPresent(trend -> plots.putIfAbsent(testClass, trend("trend--" + Slug.of(testClass), trend)));
+        }
+        return List.copyOf(plots.values());
+    }
+
+    /**
+     * Draws how good a candidate is by the size of what it is trained on.
+     *
+     * @param curve the curve
+     * @return the plot; its name ends in the candidate's
+     */
+    public static Plot learningCurve(LearningCurve curve) {
+        return plot(LearningPlot.of(curve));
     }
 
     /**

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a metric changed over builds.
  *
+ * @param subject what the candidates are of, such as the name of a test class; empty if that goes without saying
  * @param metric the metric's name
  * @param builds what names each build for readers, such as its time, the oldest first
  * @param lines one for each candidate
  */
-public record Trend(String metric, List<String> builds, List<Line> lines) {
+public record Trend(String subject, String metric, List<String> builds, List<Line> lines) {
 
     /**
      * Copies the lists.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.report.History.Run;
 import dev.assay.report.History.Value;
+import dev.assay.result.ClassResults;
 import dev.assay.result.ResultException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,5 +169,46 @@ class HistoryTest {
         assertThatThrownBy(() -> new Run(" ", TIME, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a run needs an id");
+    }
+
+    @Test
+    void trends_show_the_headline_metric_of_each_class_that_several_runs_tell_of() {
+        ClassResults usual = SummaryFixture.usual();
+        List<ClassResults> both = List.of(
+                usual, SummaryFixture.results("org.Other", null, usual.results().get(0)));
+        history.append(Run.of("1", TIME, null, List.of(usual)));
+        history.append(new Run(
+                "2",
+                TIME.plusSeconds(60),
+                "c0ffee",
+                List.of(
+                        new Value(SummaryFixture.TEST_CLASS, "logistic regression", "accuracy", true, 0.5, 0.4, 0.6),
+                        new Value("org.Other", "logistic regression", "accuracy", true, 0.5, 0.4, 0.6))));
+
+        List<Plot> trends = Plots.trends(history, both);
+
+        assertThat(trends).extracting(Plot::title).containsExactly("accuracy over builds");
+        assertThat(trends.get(0).alternative())
+                .isEqualTo("accuracy over builds in " + usual.summary().name() + ", 2 builds. "
+                        + "logistic regression: first 0.9600, lowest 0.5000, highest 0.9600, last 0.5000. "
+                        + "majority class: first 0.6270, lowest 0.6270, highest 0.6270, last undefined.");
+        assertThat(trends.get(0).svg())
+                .contains("logistic regression, 2026-01-02 03:05: 0.5000 [0.4000, 0.6000]")
+                .contains("majority class, 2026-01-02 03:04: 0.6270 [0.5800, 0.6700]");
+        assertThat(trends.get(0).name()).startsWith("trend--");
+    }
+
+    @Test
+    void classes_of_the_same_name_share_a_trend() {
+        ClassResults usual = SummaryFixture.usual();
+        history.append(Run.of("1", TIME, null, List.of(usual)));
+        history.append(Run.of("2", TIME, null, List.of(usual)));
+
+        assertThat(Plots.trends(history, List.of(usual, usual))).hasSize(1);
+    }
+
+    @Test
+    void without_a_history_there_are_no_trends() {
+        assertThat(Plots.trends(history, List.of(SummaryFixture.usual()))).isEmpty();
     }
 }

@@ -307,13 +307,7 @@ final class Invented {
                 scores,
                 null,
                 slices(random, quality),
-                worst(),
-                new PlotData.Learning(
-                        "F1",
-                        List.of(64.0, 128.0, 256.0, 512.0),
-                        List.of(quality - 0.2, quality - 0.1, quality - 0.03, quality),
-                        List.of(quality - 0.3, quality - 0.15, quality - 0.06, quality - 0.04),
-                        List.of(quality - 0.12, quality - 0.06, quality - 0.01, quality + 0.02)));
+                worst());
     }
 
     private static Curve curve(DoubleUnaryOperator y) {

@@ -17,7 +17,6 @@ public final class CandidateFigures {
         figures.addAll(ScoresPlot.of(one));
         ReliabilityPlot.of(one).ifPresent(figures::add);
         figures.addAll(FitPlot.of(one));
-        LearningPlot.of(one).ifPresent(figures::add);
         return List.copyOf(figures);
     }
 }

@@ -1,79 +1,97 @@
 package dev.assay.report.plot;
 
-import dev.assay.result.PlotData.Learning;
-import dev.assay.result.Result;
+import dev.assay.evaluation.LearningCurve;
+import dev.assay.evaluation.LearningCurve.Point;
+import dev.assay.metric.MetricValue;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How good a candidate is by the size of what it is trained on. */
-final class LearningPlot {
+public final class LearningPlot {
 
     private static final double HEIGHT = 190;
+    private static final int MOST_WORDS = 12;
 
-    private final String candidate;
-    private final Learning learning;
+    private final LearningCurve curve;
+    private final List<Size> sizes;
 
-    private LearningPlot(String candidate, Learning learning) {
-        this.candidate = candidate;
-        this.learning = learning;
+    private LearningPlot(LearningCurve curve) {
+        this.curve = curve;
+        this.sizes = curve.points().stream().map(Size::of).toList();
     }
 
-    /** Draws the curve, unless it wasn't evaluated. */
-    static Optional<Figure> of(Result one) {
-        Learning learning = one.plots().learning();
-        return learning == null || learning.trainSizes().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LearningPlot(one.candidate(), learning).draw());
+    /** What is drawn of a size; the band is from the lowest fold to the highest. */
+    private record Size(
+            double examples,
+            @Nullable Double value,
+            @Nullable Double lowest,
+            @Nullable Double highest) {
+
+        static Size of(Point point) {
+            DoubleSummaryStatistics folds = point.folds().stream()
+                    .flatMapToDouble(fold -> fold.asOptional().stream())
+                    .summaryStatistics();
+            boolean isAny = folds.getCount() > 0;
+            return new Size(
+                    point.trainSize(),
+                    number(point.value()),
+                    isAny ? (Double) folds.getMin() : null,
+                    isAny ? (Double) folds.getMax() : null);
+        }
+
+        private static @Nullable Double number(MetricValue value) {
+            return value.asOptional().isPresent() ? value.asOptional().getAsDouble() : null;
+        }
+
+        Stream<Double> numbers() {
+            return Stream.of(value, lowest, highest).filter(Objects::nonNull).map(Double.class::cast);
+        }
+
+        String words() {
+            return Num.count(examples) + " examples " + Words.value(value);
+        }
+
+        String tooltip() {
+            return Num.count(examples) + " examples: " + Words.value(value)
+                    + (lowest == null || highest == null
+                            ? ""
+                            : ", folds from " + Num.value(lowest) + " to " + Num.value(highest));
+        }
+    }
+
+    /** Draws a curve, also one that is undefined everywhere. */
+    public static Figure of(LearningCurve curve) {
+        return new LearningPlot(curve).draw();
     }
 
     private Figure draw() {
         String title = "Learning curve";
-        String subtitle = candidate + ". Band: from the lowest fold to the highest.";
-        Canvas canvas = new Canvas("learning--" + Slug.of(candidate), title, subtitle);
-        List<Double> sizes = new ArrayList<>(learning.trainSizes());
-        sizes.add(0.0);
-        List<Double> values = Stream.of(learning.values(), learning.lowest(), learning.highest())
-                .flatMap(List::stream)
-                .filter(Objects::nonNull)
+        String subtitle = curve.candidate() + ". Band: from the lowest fold to the highest.";
+        Canvas canvas = new Canvas("learning--" + Slug.of(curve.candidate()), title, subtitle);
+        List<Double> values = sizes.stream().flatMap(Size::numbers).toList();
+        List<Double> across = Stream.concat(Stream.of(0.0), sizes.stream().map(Size::examples))
                 .toList();
-        Domain up = Domain.around(values).withinUnit(values);
-        Domain across = Domain.around(sizes);
-        Axes axes = Axes.of(canvas, new Domain(0, across.to()), "trained on, examples", up, learning.metric(), HEIGHT);
-        ValueLine line = new ValueLine(axes, Series.of(0), candidate);
-        for (int i = 0; i < learning.trainSizes().size(); i++) {
-            double size = learning.trainSizes().get(i);
-            line.add(
-                    size,
-                    learning.values().get(i),
-                    learning.lowest().get(i),
-                    learning.highest().get(i),
-                    tooltip(i, size));
-        }
+        Axes axes = Axes.of(
+                canvas,
+                new Domain(0, Domain.around(across).to()),
+                "trained on, examples",
+                Domain.around(values).withinUnit(values),
+                curve.metric(),
+                HEIGHT);
+        ValueLine line = new ValueLine(axes, Series.of(0), curve.candidate());
+        sizes.forEach(size -> line.add(size.examples(), size.value(), size.lowest(), size.highest(), size.tooltip()));
         line.drawBand(canvas);
         line.draw(canvas);
         return canvas.finish(alternative(title));
     }
 
-    private String tooltip(int index, double size) {
-        Double lowest = learning.lowest().get(index);
-        Double highest = learning.highest().get(index);
-        return Num.count(size) + " examples: " + Words.value(learning.values().get(index))
-                + (lowest == null || highest == null
-                        ? ""
-                        : ", folds from " + Num.value(lowest) + " to " + Num.value(highest));
-    }
-
     private String alternative(String title) {
-        List<String> points = new ArrayList<>();
-        for (int i = 0; i < learning.trainSizes().size(); i++) {
-            @Nullable Double value = learning.values().get(i);
-            points.add(Num.count(learning.trainSizes().get(i)) + " examples " + Words.value(value));
-        }
-        return title + " of " + candidate + ", " + learning.metric() + " by size of the training part: "
-                + Words.few(points, 12, "; ") + ".";
+        List<String> points = new ArrayList<>(sizes.stream().map(Size::words).toList());
+        return title + " of " + curve.candidate() + ", " + curve.metric() + " by size of the training part: "
+                + Words.few(points, MOST_WORDS, "; ") + ".";
     }
 }

@@ -14,12 +14,14 @@ public final class TrendPlot {
     private static final int MOST_BUILDS = 60;
     private static final double HEIGHT = 200;
 
+    private final String subject;
     private final String metric;
     private final List<String> builds;
     private final List<Line> lines;
     private final String remark;
 
-    private TrendPlot(String metric, List<String> builds, List<Line> lines, String remark) {
+    private TrendPlot(String subject, String metric, List<String> builds, List<Line> lines, String remark) {
+        this.subject = subject;
         this.metric = metric;
         this.builds = builds;
         this.lines = lines;
@@ -49,7 +51,7 @@ public final class TrendPlot {
             @Nullable Double threshold) {}
 
     /** Draws the last builds, and as many candidates as can be told apart. */
-    public static Figure of(String name, String metric, List<String> builds, List<Line> lines) {
+    public static Figure of(String name, String subject, String metric, List<String> builds, List<Line> lines) {
         int from = Math.max(0, builds.size() - MOST_BUILDS);
         List<Line> drawn = lines.subList(0, Math.min(Series.MOST, lines.size())).stream()
                 .map(line -> new Line(
@@ -60,7 +62,7 @@ public final class TrendPlot {
                 + (drawn.size() == lines.size()
                         ? ""
                         : "The first " + drawn.size() + " of " + lines.size() + " candidates. ");
-        return new TrendPlot(metric, builds.subList(from, builds.size()), drawn, remark).draw(name);
+        return new TrendPlot(subject, metric, builds.subList(from, builds.size()), drawn, remark).draw(name);
     }
 
     private Figure draw(String name) {
@@ -68,8 +70,8 @@ public final class TrendPlot {
         boolean bands = lines.stream().flatMap(line -> line.points().stream()).anyMatch(point -> point.lower() != null);
         boolean gates =
                 lines.stream().flatMap(line -> line.points().stream()).anyMatch(point -> point.threshold() != null);
-        String subtitle = remark + (bands ? "Bands: intervals. " : "") + (gates ? "Thin dashes: gate. " : "")
-                + "Numbers: last value.";
+        String subtitle = (subject.isEmpty() ? "" : subject + ". ") + remark + (bands ? "Bands: intervals. " : "")
+                + (gates ? "Thin dashes: gate. " : "") + "Numbers: last value.";
         Canvas canvas = new Canvas(name, title, subtitle);
         List<Legend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -160,7 +162,8 @@ public final class TrendPlot {
 
     private String alternative(String title) {
         List<String> words = lines.stream().map(this::words).toList();
-        return title + ", " + Words.count(builds.size(), "build") + ". " + remark + Words.few(words, Series.MOST, " ");
+        return title + (subject.isEmpty() ? "" : " in " + subject) + ", " + Words.count(builds.size(), "build") + ". "
+                + remark + Words.few(words, Series.MOST, " ");
     }
 
     private String words(Line line) {

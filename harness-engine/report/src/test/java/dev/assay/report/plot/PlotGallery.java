@@ -121,6 +121,9 @@ final class PlotGallery {
         plots.add(Plots.trend("trend-one", trend(1, CANDIDATES.subList(0, 1))));
         plots.add(Plots.trend("trend-three", trend(3, CANDIDATES.subList(0, 3))));
         plots.add(Plots.trend("trend-forty", trend(40, CANDIDATES.subList(0, 4))));
+        plots.add(Plots.learningCurve(new Results(15).learning(CANDIDATES.get(0), "F1", 0.9, 5)));
+        plots.add(Plots.learningCurve(new Results(16).learning(CANDIDATES.get(2), "F1 of \"malignant\"", 0.9, 12)));
+        plots.add(Plots.learningCurve(new Results(17).learning(CANDIDATES.get(3), "RMSE", 80_000, 3)));
         plots.add(Plots.criticalDifference("ranks-six", ranks(CANDIDATES, 1.2)));
         plots.add(Plots.criticalDifference("ranks-two", ranks(CANDIDATES.subList(0, 2), 0.7)));
         plots.add(Plots.criticalDifference(
@@ -147,7 +150,7 @@ final class PlotGallery {
             }
             lines.add(new Trend.Line(candidates.get(line), points));
         }
-        return new Trend("F1 of \"malignant\"", names, lines);
+        return new Trend("TumourModelTest", "F1 of \"malignant\"", names, lines);
     }
 
     private static MeanRanks ranks(List<String> candidates, double critical) {

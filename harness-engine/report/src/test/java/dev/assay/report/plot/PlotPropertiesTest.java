@@ -79,7 +79,9 @@ class PlotPropertiesTest {
             List<Trend.Line> lines = names(random, random.nextInt(9)).stream()
                     .map(name -> new Trend.Line(name, points(random, builds, size)))
                     .toList();
-            check(Plots.trend("trend", new Trend(name(random), names(random, builds), lines)));
+            check(Plots.trend("trend", new Trend(name(random), name(random), names(random, builds), lines)));
+            check(Plots.learningCurve(
+                    new Results(random.nextLong()).learning(name(random), name(random), size, random.nextInt(9))));
             List<MeanRanks.Rank> ranks = names(random, 1 + random.nextInt(12)).stream()
                     .map(name -> new MeanRanks.Rank(name, 1 + random.nextDouble() * 11))
                     .toList();

@@ -3,6 +3,9 @@ package dev.assay.report.plot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.evaluation.LearningCurve;
+import dev.assay.metric.Direction;
+import dev.assay.metric.MetricValue;
 import dev.assay.report.MeanRanks;
 import dev.assay.report.MeanRanks.Rank;
 import dev.assay.report.Plot;
@@ -45,14 +48,10 @@ class PlotsTest {
         assertThat(Plots.of(result))
                 .extracting(Plot::name)
                 .containsExactly(
-                        "confusion--forest",
-                        "labels--forest",
-                        "scores--forest--malignant",
-                        "reliability--forest",
-                        "learning--forest");
+                        "confusion--forest", "labels--forest", "scores--forest--malignant", "reliability--forest");
         assertThat(Plots.of(new Results(2).regression("tree", 5, 0, 1, 0.1)))
                 .extracting(Plot::name)
-                .containsExactly("fit--tree", "residuals--tree", "learning--tree");
+                .containsExactly("fit--tree", "residuals--tree");
     }
 
     @Test
@@ -166,6 +165,7 @@ class PlotsTest {
     @Test
     void a_trend_has_gaps_where_nothing_was_measured() {
         Trend trend = new Trend(
+                "tumours",
                 "F1",
                 List.of("1", "2", "3"),
                 List.of(new Trend.Line(
@@ -177,15 +177,52 @@ class PlotsTest {
         Plot plot = Plots.trend("trend", trend);
         assertThat(plot.alternative())
                 .isEqualTo(
-                        "F1 over builds, 3 builds. forest: first 0.9000, lowest 0.7000, highest 0.9000, last 0.7000.");
+                        "F1 over builds in tumours, 3 builds. forest: first 0.9000, lowest 0.7000, highest 0.9000, last 0.7000.");
         assertThat(Drawing.of(plot).tooltips())
                 .contains("forest, 1: 0.9000 [0.8000, 0.9500]", "forest, 3: 0.7000", "gate of forest: 0.8500");
     }
 
     @Test
+    void a_learning_curve_has_the_values_of_its_sizes_and_a_band_of_folds() {
+        LearningCurve curve = new LearningCurve(
+                "forest",
+                "tumours",
+                "2-fold cross-validation",
+                "F1",
+                Direction.HIGHER_IS_BETTER,
+                List.of(
+                        point(10, MetricValue.undefined("no label"), MetricValue.undefined("no label")),
+                        point(20.5, MetricValue.of(0.5), MetricValue.of(0.4), MetricValue.of(0.6)),
+                        point(41, MetricValue.of(0.75), MetricValue.of(0.75), MetricValue.undefined("no label"))));
+
+        Plot plot = Plots.learningCurve(curve);
+
+        assertThat(plot.name()).isEqualTo("learning--forest");
+        assertThat(plot.alternative())
+                .isEqualTo("Learning curve of forest, F1 by size of the training part: "
+                        + "10 examples undefined; 20.5 examples 0.5000; 41 examples 0.7500.");
+        assertThat(Drawing.of(plot).tooltips())
+                .contains(
+                        "20.5 examples: 0.5000, folds from 0.4000 to 0.6000",
+                        "41 examples: 0.7500, folds from 0.7500 to 0.7500")
+                .noneMatch(tooltip -> tooltip.startsWith("10 examples"));
+    }
+
+    private static LearningCurve.Point point(double size, MetricValue value, MetricValue... folds) {
+        return new LearningCurve.Point(size, value, List.of(folds));
+    }
+
+    @Test
+    void a_learning_curve_that_is_undefined_everywhere_is_told() {
+        Plot plot = Plots.learningCurve(new Results(1).learning("forest", "F1", 0.9, 1));
+
+        assertThat(plot.alternative()).endsWith("51.2 examples undefined.");
+    }
+
+    @Test
     void a_trend_has_one_point_for_each_build() {
         assertThatThrownBy(() -> new Trend(
-                        "F1", List.of("1", "2"), List.of(new Trend.Line("forest", List.of(Trend.Point.NONE)))))
+                        "", "F1", List.of("1", "2"), List.of(new Trend.Line("forest", List.of(Trend.Point.NONE)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"forest\" has 1 points for 2 builds; give one for each, undefined where there is none");
     }

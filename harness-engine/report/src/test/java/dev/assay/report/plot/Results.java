@@ -1,5 +1,8 @@
 package dev.assay.report.plot;
 
+import dev.assay.evaluation.LearningCurve;
+import dev.assay.metric.Direction;
+import dev.assay.metric.MetricValue;
 import dev.assay.result.ClassResult;
 import dev.assay.result.ClassResult.DifferenceEntry;
 import dev.assay.result.ClassResult.Differences;
@@ -9,7 +12,6 @@ import dev.assay.result.PlotData;
 import dev.assay.result.PlotData.Curve;
 import dev.assay.result.PlotData.Fit;
 import dev.assay.result.PlotData.LabelCurves;
-import dev.assay.result.PlotData.Learning;
 import dev.assay.result.PlotData.Reliability;
 import dev.assay.result.PlotData.ReliabilityBin;
 import dev.assay.result.PlotData.ScoreHistogram;
@@ -37,7 +39,7 @@ final class Results {
         this.random = new Random(seed);
     }
 
-    static final PlotData NOTHING = new PlotData(List.of(), null, List.of(), null, List.of(), List.of(), null);
+    static final PlotData NOTHING = new PlotData(List.of(), null, List.of(), null, List.of(), List.of());
 
     /** Makes up a class whose candidates predict labels; the first label is the positive one if there are two. */
     ClassResults classification(List<String> candidates, List<String> labels, int repeats, int folds) {
@@ -124,8 +126,7 @@ final class Results {
                         scores(two ? labels.subList(0, 1) : labels, quality),
                         null,
                         List.of(),
-                        List.of(),
-                        learning(name, quality)),
+                        List.of()),
                 List.of(gate(name, 0.9, true)),
                 List.of(),
                 List.of(),
@@ -154,14 +155,7 @@ final class Results {
                 Map.of(),
                 List.of(metric("RMSE", false, values, spread * noise)),
                 null,
-                new PlotData(
-                        List.of(),
-                        null,
-                        List.of(),
-                        new Fit(5000, truth, predicted),
-                        List.of(),
-                        List.of(),
-                        learning("RMSE", spread * noise)),
+                new PlotData(List.of(), null, List.of(), new Fit(5000, truth, predicted), List.of(), List.of()),
                 List.of(gate("RMSE", spread * 0.25, false)),
                 List.of(),
                 List.of(),
@@ -291,15 +285,27 @@ final class Results {
         return new ScoreHistogram(label, 0, 1, have, others);
     }
 
-    private static Learning learning(String metric, double value) {
-        List<Double> sizes = List.of(51.0, 102.4, 256.0, 512.1);
-        List<Double> values = List.of(value * 0.8, value * 0.9, value * 0.97, value);
-        return new Learning(
-                metric,
-                sizes,
-                values,
-                values.stream().map(v -> v * 0.95).toList(),
-                values.stream().map(v -> v * 1.02).toList());
+    /** Makes up a learning curve; the smallest size is undefined, as where a label is missing. */
+    LearningCurve learning(String candidate, String metric, double value, int sizes) {
+        List<LearningCurve.Point> points = new ArrayList<>();
+        for (int i = 0; i < sizes; i++) {
+            List<MetricValue> folds = new ArrayList<>();
+            for (int fold = 0; fold < 5; fold++) {
+                folds.add(
+                        i == 0
+                                ? MetricValue.undefined("no example is \"malignant\"")
+                                : MetricValue.of(value * (1 - 0.3 / (i + 1)) + value * 0.02 * random.nextGaussian()));
+            }
+            MetricValue mean = i == 0
+                    ? folds.get(0)
+                    : MetricValue.of(folds.stream()
+                            .mapToDouble(each -> each.asOptional().orElseThrow())
+                            .average()
+                            .orElseThrow());
+            points.add(new LearningCurve.Point(51.2 * Math.pow(2, i), mean, folds));
+        }
+        return new LearningCurve(
+                candidate, "tumours", "5-fold cross-validation", metric, Direction.HIGHER_IS_BETTER, points);
     }
 
     private static double clip(double value) {
