@@ -6,7 +6,9 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.SequenceInfo;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -47,6 +49,16 @@ public final class OnnxPort {
                     : "sequence of " + typeName(sequence.sequenceType);
         }
         return info instanceof MapInfo map ? mapText(map) : "unknown";
+    }
+
+    /**
+     * Returns the sizes of the dimensions of a tensor, the first of which is the batch.
+     *
+     * @return a size for each dimension, negative where it is open; empty if the port takes or gives no tensor
+     */
+    public List<Long> shape() {
+        return tensor().map(tensor -> Arrays.stream(tensor.getShape()).boxed().toList())
+                .orElse(List.of());
     }
 
     Optional<TensorInfo> tensor() {

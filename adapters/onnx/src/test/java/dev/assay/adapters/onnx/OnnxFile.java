@@ -132,7 +132,7 @@ final class OnnxFile {
         }
 
         private Message single(int field, float value) {
-            varint((long) field << 3 | 5);
+            varint(((long) field << 3) | 5);
             int bits = Float.floatToIntBits(value);
             for (int shift = 0; shift < 32; shift += 8) {
                 out.write(bits >> shift);
@@ -154,7 +154,7 @@ final class OnnxFile {
         }
 
         private Message delimited(int field, byte[] value) {
-            varint((long) field << 3 | 2);
+            varint(((long) field << 3) | 2);
             varint(value.length);
             out.writeBytes(value);
             return this;
@@ -163,7 +163,7 @@ final class OnnxFile {
         private void varint(long value) {
             long rest = value;
             while ((rest & ~0x7FL) != 0) {
-                out.write((int) (rest & 0x7F | 0x80));
+                out.write((int) ((rest & 0x7F) | 0x80));
                 rest >>>= 7;
             }
             out.write((int) rest);

@@ -34,6 +34,7 @@ class OnnxModelTest {
         try (OnnxModel model = OnnxModel.read(Fixture.FOREST.file())) {
             assertThat(model.inputs()).hasToString("['X' (float32 [batch, 30])]");
             assertThat(model.outputs().get(0)).hasToString("'label' (int64 [batch])");
+            assertThat(model.inputs().get(0).shape()).containsExactly(-1L, 30L);
             assertThat(model.outputs().get(1).name()).isEqualTo("probabilities");
             assertThat(model.labels().orElseThrow().names()).containsExactly("benign", "malignant");
             assertThat(model.metadata()).containsEntry("task", "classification");
@@ -244,5 +245,21 @@ class OnnxModelTest {
                     .on(tumours)
                     .hasF1AtLeast(0.95);
         }
+    }
+
+    @Test
+    void the_readme_shows_that_example() throws IOException {
+        List<String> shown = Files.readAllLines(Path.of("../../README.md")).stream()
+                .dropWhile(line -> !line.equals("## Models in ONNX files"))
+                .dropWhile(line -> !line.equals("```java"))
+                .skip(1)
+                .takeWhile(line -> !line.equals("```"))
+                .map(String::strip)
+                .toList();
+
+        assertThat(shown).hasSize(5);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/adapters/onnx/OnnxModelTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown);
     }
 }
