@@ -53,7 +53,16 @@ record TokenizerSettings(
             return own;
         }
         OptionalInt ofModel = size(tokenizerConfig.path("model_max_length"));
-        return ofModel.isPresent() ? ofModel : size(config.path("max_position_embeddings"));
+        return ofModel.isPresent() ? ofModel : positions(config);
+    }
+
+    private static OptionalInt positions(JsonNode config) {
+        OptionalInt all = size(config.path("max_position_embeddings"));
+        String type = config.path("model_type").asString("");
+        boolean behindPadding = type.contains("roberta") || type.equals("camembert");
+        // these number positions from the one behind that of the padding token
+        int unused = behindPadding ? config.path("pad_token_id").asInt(1) + 1 : 0;
+        return all.isPresent() && all.getAsInt() > unused ? OptionalInt.of(all.getAsInt() - unused) : OptionalInt.empty();
     }
 
     /** Reads a number of tokens; Transformers writes 1e30 for none. */
