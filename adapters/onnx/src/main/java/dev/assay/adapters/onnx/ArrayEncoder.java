@@ -13,11 +13,14 @@ final class ArrayEncoder implements BatchEncoder<double[]> {
     private final OnnxPort port;
     /** All dimensions but that of the batch; at most one is open, and then negative. */
     private final long[] rowShape;
+    /** Whether the input takes floats. */
+    private final boolean single;
 
     private ArrayEncoder(OnnxSession session, OnnxPort port, long[] rowShape) {
         this.session = session;
         this.port = port;
         this.rowShape = rowShape;
+        this.single = numbers(session, port).type == OnnxJavaType.FLOAT;
     }
 
     static ArrayEncoder of(OnnxSession session, String input) {
@@ -65,18 +68,44 @@ final class ArrayEncoder implements BatchEncoder<double[]> {
     @Override
     public void encode(List<? extends double[]> rows, OnnxBatch batch) {
         List<?> unchecked = rows; // a model is asked for any data; what they hold shows here only
-        int width = width(numbersOf(unchecked.get(0)).length);
-        double[] cells = new double[Math.multiplyExact(width, rows.size())];
-        for (int row = 0; row < rows.size(); row++) {
-            double[] numbers = numbersOf(unchecked.get(row));
-            if (numbers.length != width) {
+        double[][] numbers = new double[rows.size()][];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = numbersOf(unchecked.get(row));
+        }
+        int width = width(numbers[0].length);
+        for (int row = 0; row < numbers.length; row++) {
+            if (numbers[row].length != width) {
                 throw batch.fault(
                         row,
-                        "it has " + numbers.length + " numbers, but input " + port + " takes " + width + " per row");
+                        "it has " + numbers[row].length + " numbers, but input " + port + " takes " + width
+                                + " per row");
             }
-            System.arraycopy(numbers, 0, cells, row * width, width);
         }
-        batch.numbers(port.name(), cells, shape(rows.size(), width));
+        if (single) {
+            batch.floats(port.name(), floats(numbers, width), shape(rows.size(), width));
+        } else {
+            batch.numbers(port.name(), doubles(numbers, width), shape(rows.size(), width));
+        }
+    }
+
+    /** Converts at once what most models take; a copy more would show beside small ones. */
+    private static float[] floats(double[][] numbers, int width) {
+        float[] cells = new float[Math.multiplyExact(numbers.length, width)];
+        int cell = 0;
+        for (double[] row : numbers) {
+            for (double number : row) {
+                cells[cell++] = (float) number;
+            }
+        }
+        return cells;
+    }
+
+    private static double[] doubles(double[][] numbers, int width) {
+        double[] cells = new double[Math.multiplyExact(numbers.length, width)];
+        for (int row = 0; row < numbers.length; row++) {
+            System.arraycopy(numbers[row], 0, cells, row * width, width);
+        }
+        return cells;
     }
 
     private double[] numbersOf(Object input) {

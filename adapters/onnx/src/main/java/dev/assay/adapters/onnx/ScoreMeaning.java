@@ -35,8 +35,12 @@ enum ScoreMeaning {
 
         @Override
         LabelPredictions of(Labels labels, double[] scores) {
-            // logits that aren't finite are reported as such, and not as what softmax makes of them
-            Predictions.margins(labels, scores);
+            for (double score : scores) {
+                if (!Double.isFinite(score)) {
+                    // reports it as what it is, and not as what softmax makes of it
+                    Predictions.margins(labels, scores);
+                }
+            }
             for (int from = 0; from < scores.length; from += labels.size()) {
                 softmax(scores, from, from + labels.size());
             }

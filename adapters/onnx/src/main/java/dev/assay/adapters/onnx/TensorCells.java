@@ -43,7 +43,10 @@ final class TensorCells {
             throw new InvalidPredictionsException(source + " gave " + value.getInfo() + ", not a tensor");
         }
         long[] shape = tensor.getInfo().getShape();
-        long perRow = shape.length == 0 ? 0 : Arrays.stream(shape).skip(1).reduce(1, (a, b) -> a * b);
+        long perRow = 1;
+        for (int i = 1; i < shape.length; i++) {
+            perRow *= shape[i];
+        }
         if (shape.length == 0 || shape[0] != rows || perRow != width) {
             throw new InvalidPredictionsException(source + " gave a tensor of shape " + Arrays.toString(shape) + " for "
                     + rows + " rows; expected " + (width == 1 ? "one value" : width + " values") + " for each");

@@ -29,7 +29,8 @@ final class ExportedFolder {
 
     Path model() {
         return require(
-                "model.onnx", "export the model with: optimum-cli export onnx --task text-classification --model … " + folder);
+                "model.onnx",
+                "export the model with: optimum-cli export onnx --task text-classification --model … " + folder);
     }
 
     Path tokenizer() {
@@ -57,8 +58,8 @@ final class ExportedFolder {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             if (!names.path(String.valueOf(i)).isString()) {
-                throw new InvalidModelException(
-                        configFile() + ": id2label should name the labels 0 to " + (names.size() - 1) + ", but is " + names);
+                throw new InvalidModelException(configFile() + ": id2label should name the labels 0 to "
+                        + (names.size() - 1) + ", but is " + names);
             }
             labels.add(names.path(String.valueOf(i)).asString());
         }

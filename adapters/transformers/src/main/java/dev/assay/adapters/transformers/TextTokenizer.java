@@ -59,12 +59,13 @@ final class TextTokenizer implements AutoCloseable {
         lock.readLock().lock();
         try {
             if (closed) {
-                throw new IllegalStateException(file + " was closed; close a model when nothing more is to be predicted");
+                throw new IllegalStateException(
+                        file + " was closed; close a model when nothing more is to be predicted");
             }
             List<Tokens> tokens = new ArrayList<>(texts.size());
             for (int from = 0; from < texts.size(); from += CHUNK) {
-                String[] chunk =
-                        texts.subList(from, Math.min(texts.size(), from + CHUNK)).toArray(new String[0]);
+                String[] chunk = texts.subList(from, Math.min(texts.size(), from + CHUNK))
+                        .toArray(new String[0]);
                 for (Encoding encoding : tokenizer.batchEncode(chunk)) {
                     tokens.add(new Tokens(encoding.getIds(), encoding.getTypeIds()));
                 }

@@ -28,8 +28,8 @@ final class TokenEncoder implements BatchEncoder<Tokens> {
     static TokenEncoder of(OnnxModel model, TokenizerSettings settings) {
         Set<String> inputs = model.inputs().stream().map(OnnxPort::name).collect(Collectors.toSet());
         if (!inputs.contains(IDS) || !Set.of(IDS, MASK, TYPES).containsAll(inputs)) {
-            throw new InvalidModelException(model.file() + " should take " + IDS + ", and perhaps " + MASK + " and " + TYPES
-                    + ", but takes " + model.inputs());
+            throw new InvalidModelException(model.file() + " should take " + IDS + ", and perhaps " + MASK + " and "
+                    + TYPES + ", but takes " + model.inputs());
         }
         return new TokenEncoder(settings, inputs);
     }

@@ -33,11 +33,12 @@ record TokenizerSettings(
                 .path("direction")
                 .asString(tokenizerConfig.path("truncation_side").asString("right"));
         if (truncationSide.equalsIgnoreCase("left")) {
-            throw new InvalidModelException("the tokenizer cuts texts at their beginning (truncation side \"left\"), which isn't"
-                    + " supported; texts are cut at their end");
+            throw new InvalidModelException(
+                    "the tokenizer cuts texts at their beginning (truncation side \"left\"), which isn't"
+                            + " supported; texts are cut at their end");
         }
-        String paddingSide =
-                padding.path("direction").asString(tokenizerConfig.path("padding_side").asString("right"));
+        String paddingSide = padding.path("direction")
+                .asString(tokenizerConfig.path("padding_side").asString("right"));
         return new TokenizerSettings(
                 maxLength(truncation, tokenizerConfig, config),
                 size(padding.path("strategy").path("Fixed")),
@@ -62,7 +63,9 @@ record TokenizerSettings(
         boolean behindPadding = type.contains("roberta") || type.equals("camembert");
         // these number positions from the one behind that of the padding token
         int unused = behindPadding ? config.path("pad_token_id").asInt(1) + 1 : 0;
-        return all.isPresent() && all.getAsInt() > unused ? OptionalInt.of(all.getAsInt() - unused) : OptionalInt.empty();
+        return all.isPresent() && all.getAsInt() > unused
+                ? OptionalInt.of(all.getAsInt() - unused)
+                : OptionalInt.empty();
     }
 
     /** Reads a number of tokens; Transformers writes 1e30 for none. */
@@ -75,7 +78,8 @@ record TokenizerSettings(
     private static long padId(JsonNode tokenizer, JsonNode tokenizerConfig, JsonNode config) {
         JsonNode token = tokenizerConfig.path("pad_token");
         String text = token.isObject() ? token.path("content").asString("") : token.asString("");
-        Optional<JsonNode> added = StreamSupport.stream(tokenizer.path("added_tokens").spliterator(), false)
+        Optional<JsonNode> added = StreamSupport.stream(
+                        tokenizer.path("added_tokens").spliterator(), false)
                 .filter(each -> each.path("content").asString("").equals(text))
                 .findFirst();
         return added.map(each -> each.path("id").asLong(0))

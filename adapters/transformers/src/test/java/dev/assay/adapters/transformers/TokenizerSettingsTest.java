@@ -11,8 +11,7 @@ class TokenizerSettingsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static TokenizerSettings settings(String tokenizer, String tokenizerConfig, String config) {
-        return TokenizerSettings.of(
-                JSON.readTree(tokenizer), JSON.readTree(tokenizerConfig), JSON.readTree(config));
+        return TokenizerSettings.of(JSON.readTree(tokenizer), JSON.readTree(tokenizerConfig), JSON.readTree(config));
     }
 
     @Test
@@ -26,7 +25,8 @@ class TokenizerSettingsTest {
         assertThat(settings(own, "{}", model).padLeft()).isTrue();
         assertThat(settings("{}", beside, model).maxLength()).hasValue(200);
         assertThat(settings("{}", beside, model).padLeft()).isTrue();
-        assertThat(settings("{}", "{\"model_max_length\": 1e30}", model).maxLength()).hasValue(300);
+        assertThat(settings("{}", "{\"model_max_length\": 1e30}", model).maxLength())
+                .hasValue(300);
         assertThat(settings("{}", "{}", model).padId()).isEqualTo(9);
         assertThat(settings("{}", "{}", model).padLeft()).isFalse();
         assertThat(settings("{}", "{}", "{}").maxLength()).isEmpty();
@@ -34,10 +34,13 @@ class TokenizerSettingsTest {
 
     @Test
     void the_padding_token_is_found_by_its_text() {
-        String tokenizer = "{\"added_tokens\": [{\"id\": 3, \"content\": \"<s>\"}, {\"id\": 5, \"content\": \"<pad>\"}]}";
+        String tokenizer =
+                "{\"added_tokens\": [{\"id\": 3, \"content\": \"<s>\"}, {\"id\": 5, \"content\": \"<pad>\"}]}";
 
-        assertThat(settings(tokenizer, "{\"pad_token\": \"<pad>\"}", "{}").padId()).isEqualTo(5);
-        assertThat(settings(tokenizer, "{\"pad_token\": {\"content\": \"<pad>\"}}", "{}").padId())
+        assertThat(settings(tokenizer, "{\"pad_token\": \"<pad>\"}", "{}").padId())
+                .isEqualTo(5);
+        assertThat(settings(tokenizer, "{\"pad_token\": {\"content\": \"<pad>\"}}", "{}")
+                        .padId())
                 .isEqualTo(5);
     }
 
@@ -51,8 +54,8 @@ class TokenizerSettingsTest {
     @Test
     void batches_are_padded_to_the_longest_a_fixed_length_or_a_multiple() {
         TokenizerSettings plain = settings("{\"padding\": null, \"truncation\": null}", "{}", "{}");
-        TokenizerSettings rounded = settings(
-                "{\"padding\": {\"strategy\": {\"Fixed\": 20}, \"pad_to_multiple_of\": 8}}", "{}", "{}");
+        TokenizerSettings rounded =
+                settings("{\"padding\": {\"strategy\": {\"Fixed\": 20}, \"pad_to_multiple_of\": 8}}", "{}", "{}");
 
         assertThat(plain.paddedLength(13)).isEqualTo(13);
         assertThat(plain.paddedLength(0)).isEqualTo(1);
