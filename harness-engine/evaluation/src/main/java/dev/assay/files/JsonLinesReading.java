@@ -156,7 +156,7 @@ final class JsonLinesReading implements FileReading {
             if (token == JsonToken.VALUE_NULL) {
                 column.setMissing(row);
             } else if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
-                column.setText(row, MAPPER.readTree(parser).toString());
+                column.setText(row, parser.readValueAsTree().toString());
             } else if (token == JsonToken.VALUE_NUMBER_FLOAT && column instanceof NumberColumn) {
                 column.setNumber(row, parser.getDoubleValue());
             } else if (token == JsonToken.VALUE_NUMBER_INT
