@@ -95,18 +95,24 @@ final class Assembly {
         TextColumn models = columns.texts(Role.MODEL).orElse(null);
         Map<Place, Integer> bucketOf = new HashMap<>();
         int[] bucket = new int[columns.rows()];
-        List<Integer> sizes = new ArrayList<>();
+        @Nullable Place last = null;
+        int lastBucket = -1;
         for (int row = 0; row < bucket.length; row++) {
             Place place = new Place(models == null ? 0 : models.code(row), repeats[row], folds[row]);
-            bucket[row] = bucketOf.computeIfAbsent(place, unknown -> {
-                sizes.add(0);
-                return sizes.size() - 1;
-            });
-            sizes.set(bucket[row], sizes.get(bucket[row]) + 1);
+            // neighbours are mostly of one fold
+            if (!place.equals(last)) {
+                last = place;
+                lastBucket = bucketOf.computeIfAbsent(place, unknown -> bucketOf.size());
+            }
+            bucket[row] = lastBucket;
+        }
+        int[] sizes = new int[bucketOf.size()];
+        for (int each : bucket) {
+            sizes[each]++;
         }
         List<long[]> rowsOf = new ArrayList<>();
-        sizes.forEach(size -> rowsOf.add(new long[size]));
-        int[] next = new int[sizes.size()];
+        IntStream.of(sizes).forEach(size -> rowsOf.add(new long[size]));
+        int[] next = new int[sizes.length];
         for (int row = 0; row < bucket.length; row++) {
             // examples above rows, so that sorting sorts by example
             rowsOf.get(bucket[row])[next[bucket[row]]++] = (long) examples.example(row) << Integer.SIZE | row;
@@ -125,7 +131,7 @@ final class Assembly {
                         .fault(
                                 rows[i],
                                 "example " + examples.id(examples.example(rows[i])) + " is there twice"
-                                        + (options.name("fold").isEmpty()
+                                        + (columns.texts(Role.FOLD).isEmpty()
                                                 ? ""
                                                 : " in fold " + place.fold + " of repeat " + place.repeat)
                                         + ", before in " + columns.places().of(rows[i - 1])
@@ -236,7 +242,7 @@ final class Assembly {
             int index = e.row().getAsInt();
             String message = String.valueOf(e.getMessage());
             String prefix = "row " + index + ": ";
-            @Nullable String what = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
+            String what = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
             throw new InvalidDataException(columns.places().of(rows[index]) + ": " + what, e);
         }
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -149,8 +148,7 @@ final class ExampleRows {
         Optional<IdColumn> ids = columns.ids();
         boolean needed = ids.isPresent()
                 && IntStream.range(0, size())
-                        .anyMatch(i -> !ids.get().isOfNumbers()
-                                || !Objects.equals(ids.get().number(firstRow[i]), (long) i));
+                        .anyMatch(i -> !ids.get().isOfNumbers() || ids.get().number(firstRow[i]) != i);
         return needed
                 ? Optional.of(IntStream.range(0, size()).mapToObj(this::id).toList())
                 : Optional.empty();
