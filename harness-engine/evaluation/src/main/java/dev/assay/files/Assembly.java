@@ -65,7 +65,7 @@ final class Assembly {
         }
         Optional<NumberColumn> weights = columns.numbers(Role.WEIGHT);
         if (weights.isPresent()) {
-            data = data.withWeights(weights(weights.get(), rows));
+            data = weighted(data, weights.get(), rows);
         }
         for (Map.Entry<String, TextColumn> attribute : columns.attributes().entrySet()) {
             data = data.withAttribute(attribute.getKey(), texts(attribute.getValue(), rows));
@@ -79,13 +79,17 @@ final class Assembly {
                 .toList();
     }
 
-    private double[] weights(NumberColumn column, int... rows) {
+    private <X> Dataset<X> weighted(Dataset<X> data, NumberColumn column, int... rows) {
         for (int row = 0; row < columns.rows(); row++) {
             if (column.get(row) < 0) {
                 throw columns.places().fault(row, column, "the weight is negative: " + column.get(row));
             }
         }
-        return IntStream.of(rows).mapToDouble(column::get).toArray();
+        try {
+            return data.withWeights(IntStream.of(rows).mapToDouble(column::get).toArray());
+        } catch (InvalidDataException e) {
+            throw new InvalidDataException(options.file + ", column '" + column.name() + "': " + e.getMessage(), e);
+        }
     }
 
     /** Returns the rows of each place, sorted by example. */

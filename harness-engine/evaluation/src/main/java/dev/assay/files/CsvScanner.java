@@ -74,7 +74,7 @@ final class CsvScanner {
                 at = endOfField(from);
                 if (at != INCOMPLETE) {
                     last = buffer[at] == '\n';
-                    names.add(text(from, at));
+                    names.add(name(from, at));
                     at++;
                 }
             }
@@ -83,6 +83,15 @@ final class CsvScanner {
                 return names;
             }
             requireMore();
+        }
+    }
+
+    private String name(int from, int at) {
+        try {
+            return text(from, at);
+        } catch (CellException e) {
+            throw new InvalidDataException(
+                    options.file + ", line " + line + ": the name of a column " + e.getMessage(), e);
         }
     }
 

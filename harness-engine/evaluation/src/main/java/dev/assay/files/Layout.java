@@ -2,6 +2,7 @@ package dev.assay.files;
 
 import dev.assay.data.InvalidDataException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,13 @@ final class Layout {
         requireNames();
         this.header.forEach(name -> columns.add(options.ignored.contains(name) ? null : column(name)));
         requireRoles();
+    }
+
+    static boolean isConventional(String name) {
+        return Arrays.stream(Role.values())
+                .anyMatch(role -> role.isNamed()
+                        ? role != Role.ATTRIBUTE && name.startsWith(role.conventional)
+                        : name.equals(role.conventional));
     }
 
     private void requireNames() {

@@ -49,7 +49,7 @@ final class NumberColumn extends Column {
 
     @Override
     void setWhole(int row, long number) {
-        put(row, number);
+        put(row, (double) number);
     }
 
     @Override

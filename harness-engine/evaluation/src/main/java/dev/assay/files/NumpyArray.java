@@ -50,7 +50,7 @@ final class NumpyArray {
                     + "); save it with array.astype(array.dtype.newbyteorder(\"<\"))");
         }
         this.type = described.substring(1);
-        for (String length : group(SHAPE, header).split(",")) {
+        for (String length : group(SHAPE, header).split(",", -1)) {
             if (!length.isBlank()) {
                 shape.add(length(length.strip()));
             }
@@ -122,6 +122,12 @@ final class NumpyArray {
 
     InvalidDataException fault(String what) {
         return new InvalidDataException(place + ": " + what);
+    }
+
+    /** Words what is wrong with an element. */
+    InvalidDataException fault(int row, Column column, CellException e) {
+        String label = column.name().startsWith(Role.SCORE.conventional) ? ", '" + column.name() + "'" : "";
+        return new InvalidDataException(place + ": row " + row + label + ": the element " + e.getMessage(), e);
     }
 
     /** Returns the lengths of the array's dimensions. */

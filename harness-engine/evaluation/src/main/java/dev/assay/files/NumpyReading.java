@@ -31,6 +31,10 @@ final class NumpyReading implements FileReading {
         this.options = options;
     }
 
+    static boolean isConventional(String name) {
+        return name.equals(SCORES) || name.equals(LABELS);
+    }
+
     /** Opens an array by its name. */
     private interface Opening {
         InputStream open(String array) throws IOException;
@@ -211,11 +215,7 @@ final class NumpyReading implements FileReading {
         try {
             array.next(column, row);
         } catch (CellException e) {
-            String label = column.name().startsWith(Role.SCORE.conventional) ? ", '" + column.name() + "'" : "";
-            throw new InvalidDataException(
-                    array.fault("row " + row + label + ": the element " + e.getMessage())
-                            .getMessage(),
-                    e);
+            throw array.fault(row, column, e);
         }
     }
 }

@@ -70,8 +70,14 @@ public final class PredictionFile {
      * @param conventional what it is called by convention, such as "truth" or "score_malignant"
      * @param column what it is called here
      * @return a reader that knows
+     * @throws IllegalArgumentException if nothing is called so by convention
      */
     public PredictionFile column(String conventional, String column) {
+        if (!NumpyReading.isConventional(conventional) && !Layout.isConventional(conventional)) {
+            throw new IllegalArgumentException("no column is called \"" + conventional
+                    + "\" by convention, but row, repeat, fold, truth, predicted, weight, group, model, score_<label> and "
+                    + "quantile_<level> are; any other column is an attribute under its own name");
+        }
         return with(changed -> changed.names.put(conventional, column));
     }
 

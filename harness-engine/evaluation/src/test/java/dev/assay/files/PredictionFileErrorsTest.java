@@ -54,6 +54,13 @@ class PredictionFileErrorsTest {
     }
 
     @Test
+    void columns_that_no_convention_knows() {
+        assertThatThrownBy(() -> PredictionFile.of(folder).column("weigth", "w"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("no column is called \"weigth\" by convention, but row, repeat, fold, truth, ");
+    }
+
+    @Test
     void csv_that_is_not_whole() throws IOException {
         csv("", "the file is empty");
         csv("truth,predicted\n", "no predictions below the line of column names");
@@ -80,6 +87,7 @@ class PredictionFileErrorsTest {
         csv("truth,score_a,score_b\na,1,0\na,1,\n", ", line 3, column 'score_b': the score is missing");
         csv("truth,predicted,fold\na,a,first\n", ", line 2, column 'fold': the cell is \"first\", but a whole number");
         csv("truth,predicted,weight\na,a,-1\n", ", line 2, column 'weight': the weight is negative: -1.0");
+        csv("truth,predicted,weight\na,a,0\n", ", column 'weight': all weights are zero");
         csv("row,truth,predicted\n,a,a\n", ", line 2, column 'row': the cell is empty, but every row needs");
     }
 
@@ -195,6 +203,12 @@ class PredictionFileErrorsTest {
         arraysFail("no array 'labels' says which labels the columns of 'scores' are of");
         array("labels", PredictionFileTest.npy("|i1", "1,", (byte) 0));
         arraysFail("array 'scores': it has 2 columns, but there are 1 labels: 0");
+        array("labels", PredictionFileTest.npy("|i1", "2,", (byte) 0, (byte) 1));
+        // a NaN of four bytes, little-endian
+        array("scores", PredictionFileTest.npy("<f4", "2, 2", new byte[] {
+            0, 0, 0, 0, 0, 0, (byte) 0xC0, 0x7F, 0, 0, 0, 0, 0, 0, 0, 0
+        }));
+        arraysFail("array 'scores': row 0, 'score_1': the element is NaN, which is not a finite number");
         assertThatThrownBy(() -> PredictionFile.of(folder.resolve("truth.npy")).evaluation())
                 .hasMessageContaining("one array is not enough");
         Path archive = Files.writeString(folder.resolve("p.npz"), "no archive");
