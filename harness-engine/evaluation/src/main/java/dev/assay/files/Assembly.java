@@ -200,7 +200,8 @@ final class Assembly {
                 .withRemarks(
                         List.of(
                                 options.fileName()
-                                        + " doesn't tell what each model was trained on: it is taken to be all examples that its fold doesn't test"));
+                                        + " doesn't tell what each model was trained on: "
+                                        + "it is taken to be all examples that its fold doesn't test"));
     }
 
     private static String description(Map<Place, int[]> folds) {
@@ -227,7 +228,8 @@ final class Assembly {
                                     row,
                                     "example " + examples.id(example) + " is in fold " + each.getKey().fold
                                             + " of repeat " + repeat + " and in fold " + testedIn[example]
-                                            + " of it; correct the folds, number repeats in a column 'repeat', or say allowingOverlaps() if they are those of"
+                                            + " of it; correct the folds, number repeats in a column 'repeat',"
+                                            + " or say allowingOverlaps() if they are those of"
                                             + " a bootstrap or of shuffle splits");
                 }
                 testedIn[example] = each.getKey().fold;

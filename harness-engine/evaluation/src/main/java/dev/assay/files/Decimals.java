@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
  * Turns decimal digits into the nearest double, ties to even, as {@link Double#parseDouble} does, but without making a text of
  * them first.
  *
- * <p>Few digits and a small power of ten are one exact operation (Clinger 1990); others are a product with a power of five of 128
- * bits, which decides all but few cases (Lemire 2021, "Number parsing at a gigabyte per second"). What is left is given to
- * {@link Double#parseDouble}.
+ * <p>Few digits and a small power of ten are one exact operation (Clinger 1990); others are a product with a power of five
+ * of 128 bits, which decides all but few cases (Lemire 2021, "Number parsing at a gigabyte per second"). What is left is
+ * given to {@link Double#parseDouble}.
  */
 final class Decimals {
 

@@ -44,7 +44,8 @@ final class ExampleRows {
                         options.file + ": column '" + options.name(role.conventional)
                                 + "' says that each example is in several rows, but there is no column '"
                                 + options.name("row")
-                                + "' that says which rows are of one example; add the example's id, or name its column with column(\"row\", …)");
+                                + "' that says which rows are of one example; add the example's id, "
+                        + "or name its column with column(\"row\", …)");
             }
         }
     }

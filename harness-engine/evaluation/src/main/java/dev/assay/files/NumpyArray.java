@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An array in NumPy's format (versions 1 to 3), its elements read one after another: booleans, whole numbers, floats and doubles,
- * texts; little-endian, in C order.
+ * An array in NumPy's format (versions 1 to 3), its elements read one after another: booleans, whole numbers, floats and
+ * doubles, texts; little-endian, in C order.
  */
 final class NumpyArray {
 

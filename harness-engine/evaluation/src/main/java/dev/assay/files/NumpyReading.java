@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads NumPy's arrays, one for each column, from an archive ({@code .npz}) or a folder of files ({@code .npy}). The scores of all
- * labels are one array, {@code scores}, whose columns {@code labels} names.
+ * Reads NumPy's arrays, one for each column, from an archive ({@code .npz}) or a folder of files ({@code .npy}). The
+ * scores of all labels are one array, {@code scores}, whose columns {@code labels} names.
  */
 final class NumpyReading implements FileReading {
 

@@ -18,27 +18,27 @@ import java.util.function.Consumer;
  * assertThatModel(model).hasF1AtLeast(0.9);
  * }</pre>
  *
- * <p>A file has one row for each prediction. Its form is told by its name: JSON Lines for {@code .jsonl} and {@code .ndjson}, an
- * archive of NumPy's arrays for {@code .npz}, a folder of {@code .npy} files for a folder, CSV for all else. Columns (arrays) are
- * known by their names, unless {@link #column} tells others:
+ * <p>A file has one row for each prediction. Its form is told by its name: JSON Lines for {@code .jsonl} and {@code
+ * .ndjson}, an archive of NumPy's arrays for {@code .npz}, a folder of {@code .npy} files for a folder, CSV for all else.
+ * Columns (arrays) are known by their names, unless {@link #column} tells others:
  *
  * <ul>
- *   <li>{@code truth}, and {@code predicted} or a {@code score_<label>} for each label. Where there are scores only, the label of
- *       the highest is the predicted one; where there are both, {@code predicted} is. In NumPy's files an array {@code scores} of
- *       as many columns as there are labels, which an array {@code labels} names, stands for all scores.
+ *   <li>{@code truth}, and {@code predicted} or a {@code score_<label>} for each label. Where there are scores only, the
+ *       label of the highest is the predicted one; where there are both, {@code predicted} is. In NumPy's files an array
+ *       {@code scores} of as many columns as there are labels, which an array {@code labels} names, stands for all scores.
  *   <li>{@code quantile_<level>} beside predicted {@link #numbers}
  *   <li>{@code row}: the id of the example; needed where one example is in several rows
- *   <li>{@code fold}, {@code repeat}: whole numbers from 0. Without them, or with one fold only, the predictions are those of one
- *       fitted model on a test set. With several folds they are those of a cross-validation, each fold's model taken to be trained
- *       on all rows of the file that the fold doesn't test.
+ *   <li>{@code fold}, {@code repeat}: whole numbers from 0. Without them, or with one fold only, the predictions are those
+ *       of one fitted model on a test set. With several folds they are those of a cross-validation, each fold's model
+ *       taken to be trained on all rows of the file that the fold doesn't test.
  *   <li>{@code model}: who predicted, in a file of several models
  *   <li>{@code weight}, {@code group}
  *   <li>any other column is an attribute of the examples, by which they can be {@linkplain dev.assay.data.Slice sliced}
  * </ul>
  *
- * <p>Examples are in the order of their ids if these are whole numbers, or else as they first occur. Scores are taken to be
- * probabilities and checked to be such, unless {@link #logits} or {@link #margins} says otherwise; margins are never guessed. Labels
- * are in the order of the scores, or else sorted. Nothing but the columns is kept while a file is read.
+ * <p>Examples are in the order of their ids if these are whole numbers, or else as they first occur. Scores are taken to
+ * be probabilities and checked to be such, unless {@link #logits} or {@link #margins} says otherwise; margins are never
+ * guessed. Labels are in the order of the scores, or else sorted. Nothing but the columns is kept while a file is read.
  *
  * <p>Immutable. The file is read by {@link #evaluation()}, {@link #evaluations} and {@link #comparison}, anew each time.
  */
@@ -105,9 +105,9 @@ public final class PredictionFile {
     }
 
     /**
-     * Says that scores are probabilities, as they are taken to be anyway: from 0 to 1, those of a row summing to 1 within 1e-6, or
-     * within 1e-3 where they were rounded, such as to the digits of floats. Rounded ones are kept as floats, and metrics of
-     * probabilities divide them by their sum.
+     * Says that scores are probabilities, as they are taken to be anyway: from 0 to 1, those of a row summing to 1 within
+     * 1e-6, or within 1e-3 where they were rounded, such as to the digits of floats. Rounded ones are kept as floats, and
+     * metrics of probabilities divide them by their sum.
      *
      * @return a reader that knows
      */
@@ -125,7 +125,8 @@ public final class PredictionFile {
     }
 
     /**
-     * Says that scores are margins, votes or anything else that only ranks: any finite numbers, of which no probabilities are made.
+     * Says that scores are margins, votes or anything else that only ranks: any finite numbers, of which no probabilities
+     * are made.
      *
      * @return a reader that knows
      */
@@ -245,8 +246,8 @@ public final class PredictionFile {
      * Reads the file and compares its models.
      *
      * @return the comparison, its candidates as they first occur
-     * @throws InvalidDataException if the file is not as told or has one model only, or if models differ in their folds; the message
-     *     names file, line and column
+     * @throws InvalidDataException if the file is not as told or has one model only, or if models differ in their folds;
+     *     the message names file, line and column
      */
     public Comparison comparison() {
         List<Evaluation> evaluations = evaluations();
