@@ -197,11 +197,9 @@ final class Assembly {
                         .inRepeat(place.repeat),
                 predictions(rows))));
         return Evaluation.ofPredictions(name, data, description(folds), predicted)
-                .withRemarks(
-                        List.of(
-                                options.fileName()
-                                        + " doesn't tell what each model was trained on: "
-                                        + "it is taken to be all examples that its fold doesn't test"));
+                .withRemarks(List.of(options.fileName()
+                        + " doesn't tell what each model was trained on: "
+                        + "it is taken to be all examples that its fold doesn't test"));
     }
 
     private static String description(Map<Place, int[]> folds) {

@@ -40,11 +40,10 @@ final class ExampleRows {
             boolean several =
                     columns.texts(role).map(texts -> texts.values().size() > 1).orElse(false);
             if (several) {
-                throw new InvalidDataException(
-                        options.file + ": column '" + options.name(role.conventional)
-                                + "' says that each example is in several rows, but there is no column '"
-                                + options.name("row")
-                                + "' that says which rows are of one example; add the example's id, "
+                throw new InvalidDataException(options.file + ": column '" + options.name(role.conventional)
+                        + "' says that each example is in several rows, but there is no column '"
+                        + options.name("row")
+                        + "' that says which rows are of one example; add the example's id, "
                         + "or name its column with column(\"row\", …)");
             }
         }
