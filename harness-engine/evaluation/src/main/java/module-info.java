@@ -8,6 +8,7 @@ module dev.assay.evaluation {
 
     exports dev.assay.data;
     exports dev.assay.evaluation;
+    exports dev.assay.files;
     exports dev.assay.leakage;
     exports dev.assay.learning;
     exports dev.assay.metric;

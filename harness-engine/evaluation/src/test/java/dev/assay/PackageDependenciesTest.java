@@ -99,6 +99,11 @@ class PackageDependenciesTest {
                                     "evaluation"),
                             "results are read back where nothing judges them, such as in a report")),
             Map.entry(
+                    "files",
+                    new Arrows(
+                            Set.of("data", "prediction", "resampling", "evaluation"),
+                            "it only reads predictions; they are judged as any others, and who judges doesn't know of files")),
+            Map.entry(
                     "verdict",
                     new Arrows(
                             Set.of("data", "prediction", "metric", "statistics", "evaluation", "result"),

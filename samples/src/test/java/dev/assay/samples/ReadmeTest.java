@@ -69,4 +69,15 @@ class ReadmeTest {
                         .map(String::strip))
                 .containsSubsequence(shown.stream().map(String::strip).toList());
     }
+
+    @Test
+    void the_file_of_predictions_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Predictions from files");
+
+        assertThat(shown).hasSizeBetween(7, 15);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/ScikitLearnPredictionsTest.java"))
+                        .stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
 }

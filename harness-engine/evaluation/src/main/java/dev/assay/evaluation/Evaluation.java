@@ -12,7 +12,9 @@ import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.Predictions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,33 @@ public final class Evaluation {
      */
     public static Evaluation ofFittedModel(String name, Object model, Object testData) {
         return FittedModel.evaluate(name, model, Datasets.of(testData));
+    }
+
+    /**
+     * Evaluates predictions that one fitted model made elsewhere.
+     *
+     * @param name the name that messages and results use
+     * @param testData a {@link Dataset}, or a data set that an adapter knows, that the model was not trained on
+     * @param predictions one for each example, in their order
+     * @return the evaluation, as that of a fitted model
+     * @throws EvaluationException if the predictions don't fit the data
+     */
+    public static Evaluation ofPredictions(String name, Object testData, Predictions predictions) {
+        return GivenPredictions.ofFittedModel(name, Datasets.of(testData), predictions, Duration.ZERO, Map.of());
+    }
+
+    /**
+     * Evaluates predictions that the models of several folds made elsewhere.
+     *
+     * @param name the name that messages and results use
+     * @param data all examples
+     * @param resampling says how they were split, such as "10 folds x 3"
+     * @param folds what was predicted, repeat by repeat, at least one
+     * @return the evaluation, of a procedure if there are several folds
+     * @throws EvaluationException if the predictions don't fit the data
+     */
+    public static Evaluation ofPredictions(String name, Dataset<?> data, String resampling, List<PredictedFold> folds) {
+        return GivenPredictions.ofFolds(name, data, resampling, folds);
     }
 
     /**

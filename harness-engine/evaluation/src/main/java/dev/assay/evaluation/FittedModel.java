@@ -1,21 +1,12 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.LabelTargets;
-import dev.assay.data.Labels;
 import dev.assay.learning.LearnerProvider;
 import dev.assay.learning.LearnerProviders;
 import dev.assay.learning.Predictor;
-import dev.assay.prediction.InvalidPredictionsException;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
-import dev.assay.resampling.Split;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** Evaluates a model that was fitted elsewhere. */
 final class FittedModel {
@@ -43,33 +34,7 @@ final class FittedModel {
         long start = System.nanoTime();
         Predictions predictions = predict(name, predictor, adapted);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        Dataset<?> known = withLabelsOf(predictions, data);
-        try {
-            int[] rows = IntStream.range(0, known.size()).toArray();
-            Fold fold = new Fold(
-                    Split.of(0, known.size(), rows),
-                    Scores.outcomes(known, predictions),
-                    Duration.ZERO,
-                    time,
-                    null,
-                    null);
-            return new Evaluation(new Evaluation.Facts(
-                    name,
-                    known,
-                    "one fitted model on " + known.size() + " test examples",
-                    OptionalLong.empty(),
-                    false,
-                    false,
-                    Splits.testToTrain(List.of(fold)),
-                    List.of(fold),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Provenance.versions(versions),
-                    new Scores(known, List.of(fold))));
-        } catch (InvalidPredictionsException e) {
-            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, known), e);
-        }
+        return GivenPredictions.ofFittedModel(name, data, predictions, time, versions);
     }
 
     private static <Y> Predictions predict(String name, Predictor<Y> predictor, Dataset<Y> data) {
@@ -81,20 +46,5 @@ final class FittedModel {
             }
             throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, data), e);
         }
-    }
-
-    /** A test set may lack labels that the model knows: they join the vocabulary, behind the data's own. */
-    private static <X> Dataset<X> withLabelsOf(Predictions predictions, Dataset<X> data) {
-        if (!(predictions instanceof LabelPredictions labels) || !(data.targets() instanceof LabelTargets truth)) {
-            return data;
-        }
-        List<String> names = new ArrayList<>(truth.labels().names());
-        labels.labels().names().stream().filter(label -> !names.contains(label)).forEach(names::add);
-        if (names.size() == truth.labels().size()) {
-            return data;
-        }
-        Labels union =
-                truth.labels().positive().map(Labels.of(names)::withPositive).orElse(Labels.of(names));
-        return data.withTargets(truth.over(union));
     }
 }

@@ -50,6 +50,10 @@ final class Scores {
 
     /** A row that several folds tested, as when two are left out at a time, is there as often as that. */
     private Outcomes pooled(List<Fold> ofRepeat) {
+        if (ofRepeat.size() == 1) {
+            // its rows are in the order of the data already; a copy of many scores would be a large one
+            return ofRepeat.get(0).outcomes();
+        }
         List<int[]> tested =
                 ofRepeat.stream().map(fold -> fold.split().testRows()).toList();
         int[] end = new int[data.size()];

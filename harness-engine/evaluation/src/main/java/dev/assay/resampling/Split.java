@@ -132,7 +132,13 @@ public final class Split {
         return new Split(repeat, fold, size, test, copy, new Rows.Others(size, test, copy));
     }
 
-    Split inRepeat(int number) {
+    /**
+     * Puts the split into a repeat of the procedure.
+     *
+     * @param number the repeat, from 0
+     * @return the same rows as a fold of that repeat
+     */
+    public Split inRepeat(int number) {
         return new Split(number, fold, size, test, validation, train);
     }
 

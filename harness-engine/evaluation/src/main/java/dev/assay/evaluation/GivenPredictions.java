@@ -1,0 +1,115 @@
+package dev.assay.evaluation;
+
+import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
+import dev.assay.data.Labels;
+import dev.assay.prediction.InvalidPredictionsException;
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.Predictions;
+import dev.assay.resampling.Split;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/** Evaluates predictions that are there already. */
+final class GivenPredictions {
+
+    private GivenPredictions() {}
+
+    /** Evaluates what one fitted model predicted for test data. */
+    static Evaluation ofFittedModel(
+            String name, Dataset<?> data, Predictions predictions, Duration time, Map<String, String> versions) {
+        Dataset<?> known = withLabelsOf(predictions, data);
+        try {
+            int[] rows = IntStream.range(0, known.size()).toArray();
+            Fold fold = new Fold(
+                    Split.of(0, known.size(), rows),
+                    Scores.outcomes(known, predictions),
+                    Duration.ZERO,
+                    time,
+                    null,
+                    null);
+            return new Evaluation(facts(
+                    name,
+                    known,
+                    "one fitted model on " + known.size() + " test examples",
+                    false,
+                    false,
+                    List.of(fold),
+                    Provenance.versions(versions)));
+        } catch (InvalidPredictionsException e) {
+            throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, known), e);
+        }
+    }
+
+    /** Evaluates what the models of several folds predicted. */
+    static Evaluation ofFolds(String name, Dataset<?> data, String resampling, List<PredictedFold> predicted) {
+        if (predicted.isEmpty()) {
+            throw new EvaluationException(name + " on " + data.name() + ": there are no folds");
+        }
+        List<Fold> folds = new ArrayList<>();
+        for (PredictedFold each : predicted) {
+            Dataset<?> tested = data.select(each.split().testRows());
+            try {
+                folds.add(new Fold(
+                        each.split(),
+                        Scores.outcomes(tested, each.predictions()),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        null,
+                        null));
+            } catch (InvalidPredictionsException e) {
+                throw new EvaluationException(
+                        name + " on " + data.name() + ", " + each.split() + ": "
+                                + EvaluationException.reason(e, tested),
+                        e);
+            }
+        }
+        boolean repeated = folds.stream().mapToInt(Fold::repeat).distinct().count() > 1;
+        return new Evaluation(
+                facts(name, data, resampling, folds.size() > 1, repeated, folds, Provenance.versions(Map.of())));
+    }
+
+    private static Evaluation.Facts facts(
+            String name,
+            Dataset<?> data,
+            String resampling,
+            boolean ofProcedure,
+            boolean repeatable,
+            List<Fold> folds,
+            SortedMap<String, String> versions) {
+        return new Evaluation.Facts(
+                name,
+                data,
+                resampling,
+                OptionalLong.empty(),
+                ofProcedure,
+                repeatable,
+                Splits.testToTrain(folds),
+                List.copyOf(folds),
+                List.of(),
+                List.of(),
+                List.of(),
+                versions,
+                new Scores(data, folds));
+    }
+
+    /** A test set may lack labels that the model knows: they join the vocabulary, behind the data's own. */
+    private static <X> Dataset<X> withLabelsOf(Predictions predictions, Dataset<X> data) {
+        if (!(predictions instanceof LabelPredictions labels) || !(data.targets() instanceof LabelTargets truth)) {
+            return data;
+        }
+        List<String> names = new ArrayList<>(truth.labels().names());
+        labels.labels().names().stream().filter(label -> !names.contains(label)).forEach(names::add);
+        if (names.size() == truth.labels().size()) {
+            return data;
+        }
+        Labels union =
+                truth.labels().positive().map(Labels.of(names)::withPositive).orElse(Labels.of(names));
+        return data.withTargets(truth.over(union));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.assay.files;
+
+/** What is predicted. */
+enum Task {
+    LABELS,
+    NUMBERS,
+    LABEL_SETS,
+    CLUSTERS
+}
