@@ -174,7 +174,8 @@ public final class Comparison {
      * @param metric the metric to compare by
      * @param candidate a candidate's name
      * @param other another candidate's name
-     * @return the difference of candidate − other; empty if the metric is undefined for one of them, or in a fold
+     * @return the difference of candidate − other; empty if the metric is undefined for one of them, or in a fold, or if a test
+     *     set has but one row or group to draw
      * @throws IllegalArgumentException if there is no such candidate, or the metric doesn't fit the targets
      */
     public Optional<Difference> difference(Metric metric, String candidate, String other) {
@@ -223,7 +224,7 @@ public final class Comparison {
                     ? Optional.of(EstimatedDifference.ofFolds(pair, level))
                     : Optional.empty();
         }
-        return pair.isDefined()
+        return pair.isDefined() && pair.testSet().units() > 1
                 ? Optional.of(EstimatedDifference.ofTestSet(pair, level, replicates))
                 : Optional.empty();
     }

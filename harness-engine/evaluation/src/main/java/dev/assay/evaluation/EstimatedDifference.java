@@ -19,6 +19,9 @@ import java.util.SplittableRandom;
  */
 public record EstimatedDifference(double value, Optional<Interval> interval, double pValue, String method) {
 
+    /** Differences of the same numbers in other orders differ by rounding and are ties. */
+    private static final double ROUNDING = 1e-12;
+
     static EstimatedDifference ofFolds(PairedEvaluations pair, double level) {
         double[] folds = pair.differencesOfFolds();
         double testToTrain = pair.testToTrain();
@@ -41,8 +44,9 @@ public record EstimatedDifference(double value, Optional<Interval> interval, dou
         double[] sorted = pair.testSet()
                 .differencesOfDrawn(new SplittableRandom(pair.seed("interval of the difference")), replicates);
         Arrays.sort(sorted);
+        double far = Math.abs(value) * (1 - ROUNDING);
         long nearer = Arrays.stream(sorted)
-                .filter(drawn -> Math.abs(drawn - value) < Math.abs(value))
+                .filter(drawn -> Math.abs(drawn - value) < far)
                 .count();
         String method = DifferenceTest.PAIRED_BOOTSTRAP.words(pair);
         return new EstimatedDifference(

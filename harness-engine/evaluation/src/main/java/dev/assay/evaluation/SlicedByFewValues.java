@@ -1,6 +1,7 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Column;
+import dev.assay.data.Columns;
 import dev.assay.data.Dataset;
 import dev.assay.data.Row;
 import dev.assay.data.Slice;
@@ -40,8 +41,12 @@ final class SlicedByFewValues {
         long rows = 0;
         int count = 0;
         for (Map.Entry<String, IntFunction<String>> each : values().entrySet()) {
+            if (count + 2 > mostParts || rows + tested > MOST_ROWS) {
+                // nor are the values of all that is left looked at, which may be many columns of many rows
+                break;
+            }
             List<String> values = distinct(each.getValue());
-            if (values.size() >= 2 && count + values.size() <= mostParts && rows + tested <= MOST_ROWS) {
+            if (values.size() >= 2 && count + values.size() <= mostParts) {
                 SortedMap<String, Evaluation> byValue = parts(each.getKey(), each.getValue(), values);
                 parts.put(each.getKey(), byValue);
                 count += byValue.size();
@@ -59,7 +64,7 @@ final class SlicedByFewValues {
             data.groups().ifPresent(groups -> values.put(Slice.GROUP, groups::get));
         }
         attributes.forEach(name -> values.put(name, data.attribute(name)::get));
-        if (data.size() > 0 && data.input(0) instanceof Row first) {
+        if (data.size() > 0 && data.input(0) instanceof Row first && haveColumns(first.columns())) {
             first.columns().asList().stream()
                     .filter(column -> column.type() != Column.Type.NUMBER)
                     .map(Column::name)
@@ -67,6 +72,12 @@ final class SlicedByFewValues {
                     .forEach(name -> values.putIfAbsent(name, row -> ((Row) data.input(row)).text(name)));
         }
         return values;
+    }
+
+    /** Tells whether all inputs are rows of the same columns, as those of a table are. */
+    private boolean haveColumns(Columns columns) {
+        return data.inputs().stream()
+                .allMatch(input -> input instanceof Row row && row.columns().equals(columns));
     }
 
     /** Returns the values, sorted; none if there are too many. */

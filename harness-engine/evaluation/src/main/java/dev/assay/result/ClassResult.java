@@ -112,7 +112,8 @@ public record ClassResult(
      * @param falsePass an upper bound of the chance that any of the others passes a model below its threshold: the sum of theirs
      * @param redAtLeast the chance, by plug-in, that some gate goes red on fresh data of the same size if models are as good as
      *     measured: at least that of the likeliest one; null if none is known
-     * @param redAtMost the same, at most: the sum of all, or 1; null if none is known
+     * @param redAtMost the same, at most: the sum of all, or 1, which it is also if one of them isn't known; null if none is
+     *     known
      */
     public record ErrorBudget(
             int gates,
@@ -140,7 +141,12 @@ public record ClassResult(
                     gates.size() - falsePasses.length,
                     Math.min(1, Arrays.stream(falsePasses).sum()),
                     reds.length == 0 ? null : Arrays.stream(reds).max().orElseThrow(),
-                    reds.length == 0 ? null : Math.min(1, Arrays.stream(reds).sum()));
+                    reds.length == 0 ? null : atMost(reds, gates.size()));
+        }
+
+        /** Bounds the chance of any; a gate of which nothing is known may go red always. */
+        private static double atMost(double[] known, int gates) {
+            return known.length < gates ? 1 : Math.min(1, Arrays.stream(known).sum());
         }
 
         /**

@@ -71,7 +71,7 @@ public record PlotData(
      * @param weight the sum of the rows' weights, their number without weights
      * @param probability the mean probability
      * @param frequency how often the label was true
-     * @param lower the lower end of the 95 % interval of the frequency (Wilson), as if rows had no weights
+     * @param lower the lower end of the 95 % interval of the frequency (Wilson), as if rows had no weights and belonged to no groups
      * @param upper its upper end
      */
     public record ReliabilityBin(

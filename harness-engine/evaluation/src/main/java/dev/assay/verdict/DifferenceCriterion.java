@@ -5,7 +5,6 @@ import dev.assay.evaluation.Fold;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Evidence;
 import dev.assay.evaluation.Judgement.Outcome;
-import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.evaluation.TextTable;
 import dev.assay.evaluation.Uncertainty;
 import dev.assay.metric.Metric;
@@ -259,10 +258,7 @@ public final class DifferenceCriterion implements Criterion<Evaluation> {
                 value,
                 OptionalDouble.of(maximum),
                 confidence,
-                evidence.withRisk(
-                        confidence.isPresent()
-                                ? Risk.UNKNOWN.withFalsePass(Risks.complement(confidence.getAsDouble()))
-                                : Risk.UNKNOWN),
+                evidence.withRisk(Risks.ofLevel(confidence)),
                 outcome == Outcome.MET
                         ? ""
                         : EvaluationMessage.ofParts(

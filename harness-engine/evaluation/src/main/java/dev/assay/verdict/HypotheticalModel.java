@@ -28,13 +28,13 @@ interface HypotheticalModel {
      * Returns the models that may be asked, the simplest first.
      *
      * @param rows the examples that will be tested
-     * @return none for targets of which nothing can be supposed
+     * @return none for targets of which nothing can be supposed; none with scores where there are no two labels to tell apart
      */
     static List<HypotheticalModel> of(Dataset<?> rows) {
         List<HypotheticalModel> models = new ArrayList<>();
         if (rows.targets() instanceof LabelTargets labels) {
             models.add(new PriorGuesses(labels));
-            if (labels.labels().size() == 2) {
+            if (labels.labels().size() == 2 && Arrays.stream(labels.counts()).allMatch(count -> count > 0)) {
                 models.add(new NormalScores(labels));
             }
         }

@@ -138,7 +138,11 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         }
         MetricScore score = evaluation.score(metric);
         if (!(score.value() instanceof MetricValue.Defined defined)) {
-            return verdict(evaluation, score, Finding.undefined(((MetricValue.Undefined) score.value()).reason()));
+            return verdict(
+                    evaluation,
+                    score,
+                    Finding.undefined(((MetricValue.Undefined) score.value()).reason())
+                            .withRisk(Risks.ofLevel(demand.confidence())));
         }
         return demand.confidence().isPresent()
                 ? judgeBounds(
@@ -168,7 +172,10 @@ public final class MetricCriterion implements Criterion<Evaluation> {
     private Verdict judgeBounds(Evaluation evaluation, MetricScore score, double value, double level) {
         Uncertainty uncertainty = Uncertainty.of(evaluation, score);
         if (uncertainty.estimate().isEmpty()) {
-            return verdict(evaluation, score, Finding.unknown(uncertainty.reason()));
+            return verdict(
+                    evaluation,
+                    score,
+                    Finding.unknown(uncertainty.reason()).withRisk(Risks.ofLevel(demand.confidence())));
         }
         Estimate estimate = uncertainty.estimate().get();
         return verdict(

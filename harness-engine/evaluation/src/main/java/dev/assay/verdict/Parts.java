@@ -104,7 +104,7 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
         if (confidence.isEmpty()) {
             Outcome outcome = side.isMetBy(number, threshold) ? Outcome.MET : Outcome.NOT_MET;
             Risk risk = part.view()
-                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Risks.NANOSECONDS)
+                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Risks.NANOSECONDS / parts)
                             .estimate())
                     .map(estimate -> Risks.ofValue(estimate, side, threshold))
                     .orElse(Risk.UNKNOWN);

@@ -63,12 +63,13 @@ record Regression(boolean higherIsBetter, double tolerance, OptionalDouble confi
     /** Words what needs no evidence. */
     Finding met(double before, double now) {
         String change = change(before, now);
-        return new Finding(Outcome.MET, apart(now, before).get(0), "", Evidence.of(change));
+        return new Finding(Outcome.MET, apart(now, before).get(0), "", Evidence.of(change))
+                .withRisk(Risks.ofLevel(confidence));
     }
 
     Finding judge(double before, double now, RegressionEvidence evidence) {
         return confidence.isPresent()
-                ? byBounds(before, now, evidence, confidence.getAsDouble())
+                ? byBounds(before, now, evidence, confidence.getAsDouble()).withRisk(Risks.ofLevel(confidence))
                 : byTest(before, now, evidence);
     }
 

@@ -53,15 +53,16 @@ final class Risks {
         double passes = 1;
         for (Risk part : parts) {
             if (part.redAgain().isEmpty()) {
-                return new Risk(falsePass(confidence), OptionalDouble.empty());
+                return ofLevel(confidence);
             }
             passes *= complement(part.redAgain().getAsDouble());
         }
-        return new Risk(falsePass(confidence), OptionalDouble.of(complement(passes)));
+        return ofLevel(confidence).withRedAgain(complement(passes));
     }
 
-    private static OptionalDouble falsePass(OptionalDouble confidence) {
-        return confidence.isPresent() ? OptionalDouble.of(complement(confidence.getAsDouble())) : confidence;
+    /** Where nothing is known but whether there is a confidence level, which bounds false passes whatever the evidence is. */
+    static Risk ofLevel(OptionalDouble confidence) {
+        return confidence.isPresent() ? Risk.UNKNOWN.withFalsePass(complement(confidence.getAsDouble())) : Risk.UNKNOWN;
     }
 
     /** Keeps 0.05 from becoming 0.050000000000000044. */

@@ -3,11 +3,14 @@ package dev.assay.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.data.Dataset;
 import dev.assay.evaluation.Comparison;
+import dev.assay.evaluation.EstimatedDifference;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.statistics.CorrectedResampledTTest;
 import dev.assay.testing.Script;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,6 +107,38 @@ class ClassDifferencesTest {
                         .differences()
                         .entries())
                 .containsExactly(new ClassResult.DifferenceEntry("two", 0, null, null, 1.0));
+    }
+
+    @Test
+    void what_lies_as_far_away_but_for_rounding_counts_against_the_difference() {
+        Script all = Script.tumours(5, 0, 0, 5);
+        Script one = Script.tumours(4, 1, 0, 5);
+        EstimatedDifference difference = Comparison.of(List.of(
+                        Evaluation.ofFittedModel("all", all.predictor(), all.data()),
+                        Evaluation.ofFittedModel("one", one.predictor(), all.data())))
+                .estimate(ClassificationMetrics.ACCURACY, "all", "one", 0.95, 1999)
+                .orElseThrow();
+
+        // only what draws the one row once is nearer than 0 is: 1 - 0.9^9
+        assertThat(difference.pValue()).isCloseTo(0.6126, within(0.04));
+    }
+
+    @Test
+    void one_group_alone_is_no_evidence() {
+        Dataset<Integer> data =
+                GOOD.data().withGroups(Collections.nCopies(GOOD.data().size(), "one"));
+
+        assertThat(summary(List.of(
+                                Evaluation.ofFittedModel("good", GOOD.predictor(), data),
+                                Evaluation.ofFittedModel("poor", POOR.predictor(), data)))
+                        .differences()
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.value()).isPositive();
+                    assertThat(entry.lower()).isNull();
+                    assertThat(entry.pValue()).isNull();
+                });
     }
 
     @Test

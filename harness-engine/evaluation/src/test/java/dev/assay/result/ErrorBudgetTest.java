@@ -49,6 +49,15 @@ class ErrorBudgetTest {
         assertThat(budget.unbounded()).isEqualTo(2);
         assertThat(budget.falsePass()).isCloseTo(0.06, within(1e-15));
         assertThat(budget.redAtLeast()).isEqualTo(0.5);
+        // the last one may go red always
+        assertThat(budget.redAtMost()).isEqualTo(1);
+    }
+
+    @Test
+    void chances_of_going_red_add_up_at_most() {
+        ErrorBudget budget = ErrorBudget.of(List.of(gate(0.05, 0.2), gate(0.01, 0.5), gate(null, 0.1)));
+
+        assertThat(budget.redAtLeast()).isEqualTo(0.5);
         assertThat(budget.redAtMost()).isCloseTo(0.8, within(1e-15));
     }
 

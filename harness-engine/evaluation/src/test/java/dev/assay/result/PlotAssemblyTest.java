@@ -3,11 +3,16 @@ package dev.assay.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.assay.data.Column;
+import dev.assay.data.Columns;
 import dev.assay.data.Dataset;
+import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
+import dev.assay.data.Row;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.MetricScore;
+import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import dev.assay.testing.Script;
 import java.util.List;
@@ -254,6 +259,25 @@ class PlotAssemblyTest {
         assertThat(slices.get(0).by()).isEqualTo("some");
         assertThat(slices.get(0).examples()).isEqualTo(6);
         assertThat(slices.get(0).lower()).isNotNull();
+    }
+
+    @Test
+    void rows_of_other_columns_than_the_first_have_no_slices() {
+        Columns columns = Columns.of(List.of(new Column("colour", Column.Type.TEXT)));
+        Columns others = Columns.of(List.of(new Column("size", Column.Type.NUMBER)));
+        LabelTargets truth = Targets.labels("a", "b", "a", "b");
+
+        assertThat(slices(truth, columns.row("red"), columns.row("blue"), columns.row("red"), columns.row("blue")))
+                .extracting(PlotData.SliceEntry::slice)
+                .containsExactly("blue", "red");
+        assertThat(slices(truth, columns.row("red"), others.row(1), columns.row("blue"), columns.row("blue")))
+                .isEmpty();
+    }
+
+    private static List<PlotData.SliceEntry> slices(LabelTargets truth, Row... rows) {
+        Predictor<Row> model = inputs -> Predictions.labels(truth.labels(), new int[inputs.size()]);
+        Dataset<Row> data = Dataset.of(List.of(rows), truth);
+        return PlotAssembly.of(Evaluation.ofFittedModel("model", model, data)).slices();
     }
 
     private static List<String> cycle(int values) {

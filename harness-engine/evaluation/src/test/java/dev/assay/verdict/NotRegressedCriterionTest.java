@@ -449,6 +449,7 @@ class NotRegressedCriterionTest {
                 .contains("Expecting accuracy not to have regressed from 0.9750 by more than 0.1000 at 95 % confidence")
                 .contains("at 95 % confidence the difference is at least 0.1734 worse and at most 0.0306 better");
         assertThat(unsure.judgement().confidence()).hasValue(0.95);
+        assertThat(unsure.judgement().evidence().risk().falsePass()).hasValue(0.05);
         assertThat(judge(store, now, criterion.by(0.18))).isInstanceOf(Verdict.Met.class);
 
         Verdict worse = judge(store, tumours(IntStream.range(0, 20).toArray()).crossValidated(4), criterion.by(0.1));
@@ -461,7 +462,9 @@ class NotRegressedCriterionTest {
         NotRegressedCriterion criterion = Criteria.hasNotRegressed(ACCURACY).atConfidence(0.95);
         MemoryStore store = MemoryStore.of(tumours(1, 2).crossValidated(4));
 
-        assertThat(judge(store, tumours(1, 2).crossValidated(4), criterion)).isInstanceOf(Verdict.Met.class);
+        Verdict same = judge(store, tumours(1, 2).crossValidated(4), criterion);
+        assertThat(same).isInstanceOf(Verdict.Met.class);
+        assertThat(same.judgement().evidence().risk().falsePass()).hasValue(0.05);
         assertThat(judge(store, tumours(3, 4).crossValidated(4), criterion)).isInstanceOf(Verdict.Inconclusive.class);
     }
 

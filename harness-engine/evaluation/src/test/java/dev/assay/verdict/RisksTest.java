@@ -83,6 +83,16 @@ class RisksTest {
     }
 
     @Test
+    void a_gate_at_confidence_whose_metric_is_undefined_has_its_level_none_the_less() {
+        Risk risk = risk(Criteria.atLeast(ClassificationMetrics.ROC_AUC, 0.9)
+                .atConfidence(0.95)
+                .judge(FITTED));
+
+        assertThat(risk.falsePass()).hasValue(0.05);
+        assertThat(risk.redAgain()).isEmpty();
+    }
+
+    @Test
     void a_gate_on_slices_goes_red_with_any_of_them() {
         Script script = Script.tumours(40, 10, 5, 45);
         List<String> sexes = new ArrayList<>(Collections.nCopies(50, "female"));
