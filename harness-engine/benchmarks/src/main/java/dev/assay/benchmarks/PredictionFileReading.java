@@ -50,7 +50,11 @@ public final class PredictionFileReading {
                 int truth = random.nextInt(LABELS);
                 double[] scores = probabilities(truth, random);
                 StringBuilder line = new StringBuilder();
-                line.append(row).append(",class_").append(truth).append(",class_").append(highest(scores));
+                line.append(row)
+                        .append(",class_")
+                        .append(truth)
+                        .append(",class_")
+                        .append(highest(scores));
                 for (double score : scores) {
                     line.append(',').append(score);
                 }
