@@ -75,9 +75,10 @@ class ReadmeTest {
         List<String> shown = codeBehind("## Predictions from files");
 
         assertThat(shown).hasSizeBetween(7, 15);
-        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/ScikitLearnPredictionsTest.java"))
-                        .stream()
-                        .map(String::strip))
+        assertThat(
+                        Files.readAllLines(Path.of("src/test/java/dev/assay/samples/ScikitLearnPredictionsTest.java"))
+                                .stream()
+                                .map(String::strip))
                 .containsSubsequence(shown.stream().map(String::strip).toList());
     }
 }
