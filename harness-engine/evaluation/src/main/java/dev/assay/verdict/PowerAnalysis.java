@@ -131,12 +131,17 @@ final class PowerAnalysis {
         OptionalLong enough = here >= GatePower.SUFFICIENT ? OptionalLong.empty() : enough(power);
         String sentence = metric.name() + ": " + count(size) + " examples settle " + Numbers.threshold(expected)
                 + " against " + Numbers.threshold(threshold) + " at " + Numbers.level(level) + " confidence with "
-                + Numbers.percent(here) + " power"
+                + Numbers.percent(shown(here)) + " power"
                 + (enough.isPresent()
                         ? "; about " + count(enough.getAsLong()) + " would with "
                                 + Numbers.percent(GatePower.SUFFICIENT)
                         : (here < GatePower.SUFFICIENT ? "; no number would with more" : ""));
         return new GatePower(OptionalDouble.of(here), enough, sentence);
+    }
+
+    /** Rounds what isn't sufficient down to less, so that it never looks as if it were. */
+    private static double shown(double power) {
+        return power < GatePower.SUFFICIENT ? Math.min(power, GatePower.SUFFICIENT - 0.01) : power;
     }
 
     private double chance(Estimate estimate, double growth) {

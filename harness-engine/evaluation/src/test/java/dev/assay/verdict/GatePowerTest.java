@@ -58,6 +58,18 @@ class GatePowerTest {
     }
 
     @Test
+    void a_power_that_is_just_too_low_is_not_rounded_to_enough() {
+        List<GatePower> low = IntStream.range(390, 430)
+                .mapToObj(tested -> accuracy(0.86).power(0.9, heldOut(tested, 160)))
+                .filter(GatePower::isLow)
+                .toList();
+
+        assertThat(low)
+                .anyMatch(power -> power.power().getAsDouble() >= 0.795)
+                .noneMatch(power -> power.sentence().contains("with 80% power"));
+    }
+
+    @Test
     void data_that_are_enough_need_no_more() {
         GatePower power = accuracy(0.86).power(0.9, heldOut(2000, 800));
 
