@@ -135,6 +135,28 @@ class GateTest {
     }
 
     @ModelTest
+    static class UnfitTestCase extends FlowerModels {
+
+        @Check(of = "rule")
+        @Gate(metric = "mean absolute error", atMost = 1, confidence = 0.95, expected = 0.5)
+        void doesNotFit(Evaluation model) {}
+
+        @Check(of = "rule")
+        @Gate(metric = "accuracy", atLeast = 0.75, confidence = 0.95, expected = 0.8)
+        void isHard(Evaluation model) {}
+    }
+
+    @Test
+    void a_gate_that_does_not_fit_the_data_hides_no_others() {
+        Engine.writingTo(output).run(UnfitTestCase.class);
+
+        assertThat(ResultFiles.readAll(output).get(0).summary().remarks())
+                .singleElement()
+                .asString()
+                .startsWith("isHard: accuracy: 30 examples settle");
+    }
+
+    @ModelTest
     static class WrongGatesTestCase extends FlowerModels {
 
         @Check
@@ -145,7 +167,12 @@ class GateTest {
         @Gate(metric = "accuracy", atLeast = 0.5, confidence = 95)
         @Gate(metric = "accuracy", atLeast = 0.5, expected = 0.6)
         @Gate(metric = "zero-one loss", atMost = 0.5, confidence = 0.9, expected = 0.6)
+        @Gate(metric = "accuracy", atLeast = 0.5, confidence = 0.9, expected = 80)
         void isGood(Evaluation model) {}
+
+        @Gate(metric = "accuracy", atLeast = 0.5)
+        @Gate(metric = "f1", atLeast = 0.5)
+        void nobodyChecks(Evaluation model) {}
 
         @Check
         @Gate(metric = "accuracy", atLeast = 0.5)
@@ -166,6 +193,9 @@ class GateTest {
                         message -> assertThat(message).contains("80.0 makes no sense (is it meant in percent?)"),
                         message -> assertThat(message).contains("a confidence level lies above 0.5 and below 1"),
                         message -> assertThat(message).contains("an expected value but without confidence"),
+                        message -> assertThat(message).contains("expected value 80.0, which lies outside of its range"),
+                        message -> assertThat(message)
+                                .contains("nobodyChecks(Evaluation) has @Gate but no @Check", "add @Check"),
                         message -> assertThat(message).contains("doesn't deserve to pass"));
     }
 }

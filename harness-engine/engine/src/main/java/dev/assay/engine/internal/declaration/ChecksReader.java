@@ -30,6 +30,7 @@ final class ChecksReader {
         if (methods.isEmpty()) {
             problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
         }
+        new GatesReader(problems).requireChecks(type);
         return methods.stream()
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
                 .flatMap(method -> AnnotationSupport.findAnnotation(method, Check.class).stream()

@@ -1,5 +1,6 @@
 package dev.assay.engine.internal.declaration;
 
+import dev.assay.engine.Check;
 import dev.assay.engine.Gate;
 import dev.assay.metric.Metric;
 import dev.assay.metric.Metrics;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Reads the demands that a check declares. */
 final class GatesReader {
@@ -20,8 +23,22 @@ final class GatesReader {
         this.problems = problems;
     }
 
+    /** Reports gates of methods that are no checks, and would never be judged. */
+    void requireChecks(Class<?> type) {
+        ReflectionSupport.findMethods(
+                        type,
+                        method -> !gates(method).isEmpty() && !AnnotationSupport.isAnnotated(method, Check.class),
+                        HierarchyTraversalMode.TOP_DOWN)
+                .forEach(method ->
+                        problems.add(method, "has @Gate but no @Check, so that nobody judges it; add @Check"));
+    }
+
+    private static List<Gate> gates(Method method) {
+        return AnnotationSupport.findRepeatableAnnotations(method, Gate.class);
+    }
+
     List<DeclaredGate> read(Method check, boolean evaluates) {
-        List<Gate> gates = AnnotationSupport.findRepeatableAnnotations(check, Gate.class);
+        List<Gate> gates = gates(check);
         if (!gates.isEmpty() && !evaluates) {
             problems.add(check, "has @Gate, but takes no Evaluation that could be judged; take one");
         }
@@ -39,8 +56,9 @@ final class GatesReader {
             return Optional.empty();
         }
         try {
-            MetricCriterion criterion = criterion(Metrics.named(gate.metric()), gate, hasMinimum);
-            return Optional.of(new DeclaredGate(criterion, expected(check, gate, hasMinimum)));
+            Metric metric = Metrics.named(gate.metric());
+            MetricCriterion criterion = criterion(metric, gate, hasMinimum);
+            return Optional.of(new DeclaredGate(criterion, expected(check, gate, metric, hasMinimum)));
         } catch (IllegalArgumentException e) {
             problems.add(check, "has a @Gate on " + gate.metric() + " that can't be: " + e.getMessage());
             return Optional.empty();
@@ -53,7 +71,7 @@ final class GatesReader {
         return Double.isNaN(gate.confidence()) ? criterion : criterion.atConfidence(gate.confidence());
     }
 
-    private OptionalDouble expected(Method check, Gate gate, boolean hasMinimum) {
+    private OptionalDouble expected(Method check, Gate gate, Metric metric, boolean hasMinimum) {
         if (Double.isNaN(gate.expected())) {
             return OptionalDouble.empty();
         }
@@ -62,6 +80,14 @@ final class GatesReader {
                     check,
                     "has a @Gate on " + gate.metric() + " with an expected value but without confidence,"
                             + " where the value decides whatever the data are; add a confidence, or leave the expected value out");
+        }
+        if (!metric.range().contains(gate.expected())) {
+            problems.add(
+                    check,
+                    "has a @Gate on " + gate.metric() + " with the expected value " + gate.expected()
+                            + ", which lies outside of its range, " + metric.range()
+                            + "; expect a value that it can have");
+            return OptionalDouble.empty();
         }
         boolean deserves = hasMinimum ? gate.expected() > gate.atLeast() : gate.expected() < gate.atMost();
         if (!deserves) {

@@ -9,6 +9,7 @@ import dev.assay.evaluation.TestPlan;
 import dev.assay.verdict.GatePower;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells of declared gates that the data can hardly decide, before anything is trained. */
@@ -34,13 +35,14 @@ final class Preflight {
         if (checks.stream().noneMatch(check -> check.gates().stream().anyMatch(Preflight::isExpecting))) {
             return;
         }
+        TestPlan plan;
         try {
-            TestPlan plan = crossValidation.plan();
-            checks.forEach(check -> found.put(check, low(check, plan)));
+            plan = crossValidation.plan();
         } catch (RuntimeException e) {
-            // data that can't be split, and a metric that doesn't fit them: whoever evaluates or judges will say so
+            // data that can't be split: whoever evaluates will say so
             return;
         }
+        checks.forEach(check -> found.put(check, low(check, plan)));
         if (prints) {
             remarks().forEach(remark -> System.out.println(className + ": before training: " + remark));
         }
@@ -49,10 +51,19 @@ final class Preflight {
     private static List<String> low(CheckMethod check, TestPlan plan) {
         return check.gates().stream()
                 .filter(Preflight::isExpecting)
-                .map(gate -> gate.criterion().power(gate.expected().getAsDouble(), plan))
+                .flatMap(gate -> power(gate, plan).stream())
                 .filter(GatePower::isLow)
                 .map(GatePower::sentence)
                 .toList();
+    }
+
+    private static Optional<GatePower> power(DeclaredGate gate, TestPlan plan) {
+        try {
+            return Optional.of(gate.criterion().power(gate.expected().getAsDouble(), plan));
+        } catch (RuntimeException e) {
+            // a metric that doesn't fit the data: whoever judges will say so
+            return Optional.empty();
+        }
     }
 
     private static boolean isExpecting(DeclaredGate gate) {
