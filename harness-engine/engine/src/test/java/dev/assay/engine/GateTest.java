@@ -144,6 +144,11 @@ class GateTest {
         @Check(of = "rule")
         @Gate(metric = "accuracy", atLeast = 0.75, confidence = 0.95, expected = 0.8)
         void isHard(Evaluation model) {}
+
+        /** Two flowers of three are blue. */
+        @Check(of = "rule")
+        @Gate(metric = "accuracy", atLeast = 0.3, confidence = 0.95, expected = 0.5)
+        void isWorseThanGuessing(Evaluation model) {}
     }
 
     @Test
@@ -151,9 +156,12 @@ class GateTest {
         Engine.writingTo(output).run(UnfitTestCase.class);
 
         assertThat(ResultFiles.readAll(output).get(0).summary().remarks())
-                .singleElement()
-                .asString()
-                .startsWith("isHard: accuracy: 30 examples settle");
+                .satisfiesExactly(
+                        remark -> assertThat(remark).startsWith("isHard: accuracy: 30 examples settle"),
+                        remark -> assertThat(remark)
+                                .startsWith(
+                                        "isWorseThanGuessing: accuracy: whether the data can decide this gate can't be"
+                                                + " told before training: "));
     }
 
     @ModelTest

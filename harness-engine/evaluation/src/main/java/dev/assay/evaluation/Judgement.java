@@ -220,10 +220,13 @@ public record Judgement(
      *
      * @param policy what becomes of evidence that doesn't decide
      * @return the same judgement, tolerated if the policy says so; never where the demand is not met, or where there was
-     *     nothing to decide by
+     *     nothing to decide by. Where what is inconclusive passes, a level bounds no false passes, nor is anything known of
+     *     going red again
      */
     public Judgement under(InconclusivePolicy policy) {
-        boolean tolerates = policy == InconclusivePolicy.WARN && outcome == Outcome.INCONCLUSIVE && evidence.isKnown();
+        boolean warns = policy == InconclusivePolicy.WARN;
+        boolean tolerates = warns && outcome == Outcome.INCONCLUSIVE && evidence.isKnown();
+        boolean decidesOtherwise = warns && evidence.risk().falsePass().isPresent();
         return new Judgement(
                 candidate,
                 criterion,
@@ -232,7 +235,7 @@ public record Judgement(
                 value,
                 threshold,
                 confidence,
-                evidence,
+                decidesOtherwise ? evidence.withRisk(Risk.UNKNOWN) : evidence,
                 tolerates,
                 message,
                 remark);

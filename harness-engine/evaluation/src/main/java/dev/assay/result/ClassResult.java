@@ -176,8 +176,9 @@ public record ClassResult(
             if (unbounded > 0) {
                 sentences.add(
                         unbounded == 1
-                                ? "1 gate has no confidence level, so nothing bounds its false passes."
-                                : unbounded + " gates have no confidence level, so nothing bounds their false passes.");
+                                ? "1 gate has no confidence level that decides, so nothing bounds its false passes."
+                                : unbounded
+                                        + " gates have no confidence level that decides, so nothing bounds their false passes.");
             }
             return sentences;
         }

@@ -83,12 +83,12 @@ class ErrorBudgetTest {
                 .containsExactly(
                         "The chance that any of 2 gates at a confidence level passes a model below its threshold is at"
                                 + " most 10%.",
-                        "2 gates have no confidence level, so nothing bounds their false passes.");
+                        "2 gates have no confidence level that decides, so nothing bounds their false passes.");
         assertThat(ErrorBudget.of(List.of(gate(0.05, null), gate(null, null))).falsePassSentences())
                 .containsExactly(
                         "The chance that the one gate at a confidence level passes a model below its threshold is at"
                                 + " most 5%.",
-                        "1 gate has no confidence level, so nothing bounds its false passes.");
+                        "1 gate has no confidence level that decides, so nothing bounds its false passes.");
         assertThat(ErrorBudget.of(List.of()).falsePassSentences()).isEmpty();
     }
 

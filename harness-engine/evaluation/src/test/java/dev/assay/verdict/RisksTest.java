@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.data.Slice;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.evaluation.Judgement.Risk;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.statistics.F1Estimate;
@@ -63,6 +64,19 @@ class RisksTest {
         }
 
         assertThat((double) red / runs).isCloseTo(risk.redAgain().getAsDouble(), within(0.01));
+    }
+
+    /** Whatever is not worse beyond doubt passes then. */
+    @Test
+    void nothing_bounds_the_false_passes_where_what_is_inconclusive_passes() {
+        Verdict met = Criteria.atLeast(ClassificationMetrics.ACCURACY, 0.7)
+                .atConfidence(0.95)
+                .judge(FITTED);
+        Verdict byValue = Criteria.atLeast(ClassificationMetrics.ACCURACY, 0.7).judge(FITTED);
+
+        assertThat(risk(met.under(InconclusivePolicy.WARN))).isEqualTo(Risk.UNKNOWN);
+        assertThat(risk(met.under(InconclusivePolicy.FAIL))).isEqualTo(risk(met));
+        assertThat(risk(byValue.under(InconclusivePolicy.WARN))).isEqualTo(risk(byValue));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class BudgetSection {
             return "All are at a confidence level.";
         }
         return (budget.bounded() == 0 ? "None is" : budget.unbounded() + " of them aren't")
-                + " at a confidence level, so that nothing bounds their false passes.";
+                + " at a confidence level that decides, so that nothing bounds their false passes.";
     }
 
     private static DivTag falsePass(ErrorBudget budget) {

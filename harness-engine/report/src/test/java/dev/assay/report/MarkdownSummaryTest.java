@@ -84,7 +84,7 @@ class MarkdownSummaryTest {
                         "- logistic regression less majority class by accuracy: 0.3330 (95 % interval 0.2900 to 0.3700),"
                                 + " p-value below 0.0001\n",
                         "- The chance that any of 2 gates at a confidence level passes a model below its threshold is at"
-                                + " most 10%. 1 gate has no confidence level, so nothing bounds its false passes. If models"
+                                + " most 10%. 1 gate has no confidence level that decides, so nothing bounds its false passes. If models"
                                 + " are as good as measured, some gate goes red on fresh data of the same size in 20% to 35%"
                                 + " of runs.\n");
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tells of declared gates that the data can hardly decide, before anything is trained. */
+/** Tells of declared gates that the data can hardly decide, or of which that can't be told, before anything is trained. */
 final class Preflight {
 
     private final String className;
@@ -42,17 +42,17 @@ final class Preflight {
             // data that can't be split: whoever evaluates will say so
             return;
         }
-        checks.forEach(check -> found.put(check, low(check, plan)));
+        checks.forEach(check -> found.put(check, doubtful(check, plan)));
         if (prints) {
             remarks().forEach(remark -> System.out.println(className + ": before training: " + remark));
         }
     }
 
-    private static List<String> low(CheckMethod check, TestPlan plan) {
+    private static List<String> doubtful(CheckMethod check, TestPlan plan) {
         return check.gates().stream()
                 .filter(Preflight::isExpecting)
                 .flatMap(gate -> power(gate, plan).stream())
-                .filter(GatePower::isLow)
+                .filter(power -> power.isLow() || power.power().isEmpty())
                 .map(GatePower::sentence)
                 .toList();
     }
