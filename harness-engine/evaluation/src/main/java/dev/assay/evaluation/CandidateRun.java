@@ -10,6 +10,7 @@ import dev.assay.learning.Choice;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
+import dev.assay.metric.Outcomes;
 import dev.assay.prediction.Predictions;
 import dev.assay.progress.ProgressBoard;
 import dev.assay.progress.RunWatch;
@@ -213,7 +214,7 @@ final class CandidateRun<Y> {
     private Fold fold(Split split, FoldCache.Entry entry, @Nullable Choice choice, @Nullable Predictor<?> model) {
         return new Fold(
                 split,
-                Scores.outcomes(data.select(split.testRows()), entry.predictions()),
+                Outcomes.of(data.select(split.testRows()), entry.predictions()),
                 entry.fitTime(),
                 entry.predictTime(),
                 choice,

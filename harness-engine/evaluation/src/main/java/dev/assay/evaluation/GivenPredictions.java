@@ -3,6 +3,7 @@ package dev.assay.evaluation;
 import dev.assay.data.Dataset;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
+import dev.assay.metric.Outcomes;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
@@ -27,12 +28,7 @@ final class GivenPredictions {
         try {
             int[] rows = IntStream.range(0, known.size()).toArray();
             Fold fold = new Fold(
-                    Split.of(0, known.size(), rows),
-                    Scores.outcomes(known, predictions),
-                    Duration.ZERO,
-                    time,
-                    null,
-                    null);
+                    Split.of(0, known.size(), rows), Outcomes.of(known, predictions), Duration.ZERO, time, null, null);
             return new Evaluation(facts(
                     name,
                     known,
@@ -57,7 +53,7 @@ final class GivenPredictions {
             try {
                 folds.add(new Fold(
                         each.split(),
-                        Scores.outcomes(tested, each.predictions()),
+                        Outcomes.of(tested, each.predictions()),
                         Duration.ZERO,
                         Duration.ZERO,
                         null,

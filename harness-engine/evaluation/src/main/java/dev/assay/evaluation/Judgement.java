@@ -1,5 +1,6 @@
 package dev.assay.evaluation;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -39,7 +40,16 @@ public record Judgement(
         /** The evidence doesn't decide. */
         INCONCLUSIVE,
         /** The value was handed to assertions that Assay doesn't see. */
-        CUSTOM
+        CUSTOM;
+
+        /**
+         * Says it to readers.
+         *
+         * @return the name in lower case, of separate words
+         */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /**

@@ -1,13 +1,11 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.LabelTargets;
 import dev.assay.metric.FoldCombination;
 import dev.assay.metric.Metric;
 import dev.assay.metric.MetricValue;
 import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -76,18 +74,7 @@ final class Scores {
                         .map(fold -> fold.outcomes().predictions())
                         .toList())
                 .select(place);
-        return outcomes(data.select(rows), predictions);
-    }
-
-    /** Puts the truth of rows, their groups and weights beside predictions, which may be over fewer labels or in another order. */
-    static Outcomes outcomes(Dataset<?> rows, Predictions predictions) {
-        Predictions aligned =
-                predictions instanceof LabelPredictions labels && rows.targets() instanceof LabelTargets truth
-                        ? labels.over(truth.labels())
-                        : predictions;
-        Outcomes plain = Outcomes.of(rows.targets(), aligned);
-        Outcomes grouped = rows.groups().map(plain::withGroups).orElse(plain);
-        return rows.weights().map(grouped::withWeights).orElse(grouped);
+        return Outcomes.of(data.select(rows), predictions);
     }
 
     List<Outcomes> repeats() {

@@ -2,6 +2,7 @@ package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Slice;
+import dev.assay.metric.Outcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Sliced {
     static Fold part(Fold fold, Dataset<?> data, int[] left, int[] places) {
         return new Fold(
                 fold.split().sliced(data.size(), left),
-                Scores.outcomes(data.select(left), fold.outcomes().predictions().select(places)),
+                Outcomes.of(data.select(left), fold.outcomes().predictions().select(places)),
                 fold.fitTime(),
                 fold.predictTime(),
                 null,

@@ -100,7 +100,12 @@ final class Splits {
 
     /** Returns the sum of all folds' test sizes over that of their training sizes. */
     static double testToTrain(List<Fold> folds) {
-        double test = folds.stream().mapToLong(fold -> fold.split().testSize()).sum();
-        return test / folds.stream().mapToLong(fold -> fold.split().trainSize()).sum();
+        return ratio(folds.stream().map(Fold::split).toList());
+    }
+
+    /** Returns the sum of all test sizes over that of the training sizes. */
+    static double ratio(List<Split> splits) {
+        double test = splits.stream().mapToLong(Split::testSize).sum();
+        return test / splits.stream().mapToLong(Split::trainSize).sum();
     }
 }

@@ -23,8 +23,6 @@ public record TestPlan(Dataset<?> tested, int folds, int foldsOfRepeat, double t
                 .flatMapToInt(split -> IntStream.of(split.testRows()))
                 .sorted()
                 .toArray();
-        double test = splits.stream().mapToLong(Split::testSize).sum();
-        double train = splits.stream().mapToLong(Split::trainSize).sum();
-        return new TestPlan(data.select(tested), splits.size(), ofRepeat.size(), test / train);
+        return new TestPlan(data.select(tested), splits.size(), ofRepeat.size(), Splits.ratio(splits));
     }
 }

@@ -36,6 +36,9 @@ public record Uncertainty(Optional<Estimate> estimate, String question, String r
     /** The root of all draws for evaluations that have no seed, since nothing in them was random. */
     public static final long DEFAULT_SEED = 0;
 
+    /** What draws may cost that nobody asked for, in nanoseconds. */
+    public static final long CHEAP = 300_000_000L;
+
     private static final int MOST_DRAWS = 10_000;
     private static final int MOST_REPLICATES = 2_000;
     private static final int FEWEST_REPLICATES = 200;

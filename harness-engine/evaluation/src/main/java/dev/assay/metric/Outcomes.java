@@ -1,5 +1,6 @@
 package dev.assay.metric;
 
+import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelSetTargets;
 import dev.assay.data.LabelTargets;
@@ -70,6 +71,24 @@ public final class Outcomes {
         }
         requireSameKind(truth, predictions);
         return new Outcomes(truth, predictions, null, null);
+    }
+
+    /**
+     * Puts predictions beside the truth of examples, with their groups and weights.
+     *
+     * @param rows the examples, at least one
+     * @param predictions one prediction for each; labels may be over fewer labels than the data's, or in another order
+     * @return the outcomes
+     * @throws InvalidPredictionsException if sizes or kinds differ, or there is a label that the data don't know
+     */
+    public static Outcomes of(Dataset<?> rows, Predictions predictions) {
+        Predictions aligned =
+                predictions instanceof LabelPredictions labels && rows.targets() instanceof LabelTargets truth
+                        ? labels.over(truth.labels())
+                        : predictions;
+        Outcomes plain = of(rows.targets(), aligned);
+        Outcomes grouped = rows.groups().map(plain::withGroups).orElse(plain);
+        return rows.weights().map(grouped::withWeights).orElse(grouped);
     }
 
     private static void requireSameKind(Targets truth, Predictions predictions) {

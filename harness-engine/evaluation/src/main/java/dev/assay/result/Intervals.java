@@ -18,9 +18,6 @@ final class Intervals {
 
     static final double LEVEL = 0.95;
 
-    /** How long the draws for a metric may take that nobody asked for at a confidence. */
-    private static final long NANOSECONDS = 300_000_000L;
-
     private final Evaluation evaluation;
     private final Set<String> judged;
 
@@ -39,7 +36,7 @@ final class Intervals {
     Result.IntervalEntry of(MetricScore score) {
         Uncertainty uncertainty = judged.contains(score.metric().name())
                 ? Uncertainty.of(evaluation, score)
-                : Uncertainty.ofCheap(evaluation, score, NANOSECONDS);
+                : Uncertainty.ofCheap(evaluation, score, Uncertainty.CHEAP);
         return uncertainty
                 .estimate()
                 .map(estimate -> known(estimate, uncertainty.question()))

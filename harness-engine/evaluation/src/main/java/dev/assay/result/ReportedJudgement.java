@@ -2,7 +2,6 @@ package dev.assay.result;
 
 import dev.assay.evaluation.Judgement;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -97,7 +96,7 @@ public record ReportedJudgement(
 
     private static Optional<Judgement.Outcome> outcome(String word) {
         for (Judgement.Outcome outcome : Judgement.Outcome.values()) {
-            if (word(outcome).equals(word)) {
+            if (outcome.words().equals(word)) {
                 return Optional.of(outcome);
             }
         }
@@ -120,7 +119,7 @@ public record ReportedJudgement(
     public Map<String, String> entry() {
         Map<String, String> entry = new LinkedHashMap<>();
         put(entry, CRITERION, criterion);
-        put(entry, OUTCOME, word(outcome));
+        put(entry, OUTCOME, outcome.words());
         put(entry, CANDIDATE, candidate);
         put(entry, METRIC, metric);
         value.ifPresent(number -> put(entry, VALUE, Double.toString(number)));
@@ -135,9 +134,5 @@ public record ReportedJudgement(
         if (!value.isBlank()) {
             entry.put(key, value);
         }
-    }
-
-    private static String word(Judgement.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

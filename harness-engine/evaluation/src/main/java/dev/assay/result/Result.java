@@ -1,7 +1,7 @@
 package dev.assay.result;
 
+import dev.assay.evaluation.Judgement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +178,7 @@ public record Result(
          * @return the name in lower case, of separate words
          */
         public String words() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Judgement.Outcome.valueOf(name()).words();
         }
     }
 

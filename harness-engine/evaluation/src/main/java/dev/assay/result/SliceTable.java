@@ -19,9 +19,6 @@ final class SliceTable {
     private static final int MOST_VALUES = 20;
     private static final int MOST_SLICES = 100;
 
-    /** How long the draws for all slices may take. */
-    private static final long NANOSECONDS = 300_000_000L;
-
     private SliceTable() {}
 
     static List<PlotData.SliceEntry> of(Evaluation evaluation) {
@@ -29,8 +26,8 @@ final class SliceTable {
         Map<String, SortedMap<String, Evaluation>> slices = evaluation.byFewValues(MOST_VALUES, MOST_SLICES);
         int count = slices.values().stream().mapToInt(Map::size).sum();
         List<PlotData.SliceEntry> entries = new ArrayList<>();
-        slices.forEach((by, values) -> values.forEach(
-                (value, slice) -> entries.add(entry(by, value, slice, slice.score(metric), NANOSECONDS / count))));
+        slices.forEach((by, values) -> values.forEach((value, slice) ->
+                entries.add(entry(by, value, slice, slice.score(metric), Uncertainty.CHEAP / count))));
         return entries;
     }
 

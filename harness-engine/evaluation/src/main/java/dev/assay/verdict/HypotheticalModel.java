@@ -3,7 +3,6 @@ package dev.assay.verdict;
 import dev.assay.data.Dataset;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.NumberTargets;
-import dev.assay.metric.Outcomes;
 import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,13 +41,6 @@ interface HypotheticalModel {
             models.add(new NormalErrors(numbers));
         }
         return models;
-    }
-
-    /** Puts predictions beside the truth, groups and weights of rows. */
-    static Outcomes outcomes(Dataset<?> rows, Predictions predictions) {
-        Outcomes plain = Outcomes.of(rows.targets(), predictions);
-        Outcomes grouped = rows.groups().map(plain::withGroups).orElse(plain);
-        return rows.weights().map(grouped::withWeights).orElse(grouped);
     }
 
     /** Returns the places of a label's rows in random order. */

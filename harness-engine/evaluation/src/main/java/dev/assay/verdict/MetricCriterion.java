@@ -154,7 +154,7 @@ public final class MetricCriterion implements Criterion<Evaluation> {
         boolean met = demand.side().isMetBy(value, demand.threshold());
         // a demand that is met need not wait for draws that take long
         Optional<Estimate> estimate = (met
-                        ? Uncertainty.ofCheap(evaluation, score, Risks.NANOSECONDS)
+                        ? Uncertainty.ofCheap(evaluation, score, Uncertainty.CHEAP)
                         : Uncertainty.of(evaluation, score))
                 .estimate();
         Finding finding = demand.byValue(

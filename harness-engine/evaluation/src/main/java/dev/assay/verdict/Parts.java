@@ -13,7 +13,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -104,7 +103,7 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
         if (confidence.isEmpty()) {
             Outcome outcome = side.isMetBy(number, threshold) ? Outcome.MET : Outcome.NOT_MET;
             Risk risk = part.view()
-                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Risks.NANOSECONDS / parts)
+                    .flatMap(view -> Uncertainty.ofCheap(view, view.score(part.metric()), Uncertainty.CHEAP / parts)
                             .estimate())
                     .map(estimate -> Risks.ofValue(estimate, side, threshold))
                     .orElse(Risk.UNKNOWN);
@@ -195,7 +194,7 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
                             each.part().name(),
                             Integer.toString(each.part().rows()),
                             each.shown(),
-                            each.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+                            each.outcome().words())));
             TextTable.of(rows).lines().forEach(line -> lines.add("  " + line));
         }
         if (found.size() > MOST_LINES) {

@@ -74,8 +74,9 @@ final class PowerAnalysis {
         }
         String reason = "it is not known of such targets what a model would predict";
         for (HypotheticalModel model : HypotheticalModel.of(rows)) {
-            if (!(value(model, 0) instanceof MetricValue.Defined best)) {
-                reason = ((MetricValue.Undefined) value(model, 0)).reason();
+            MetricValue perfect = value(model, 0);
+            if (!(perfect instanceof MetricValue.Defined best)) {
+                reason = ((MetricValue.Undefined) perfect).reason();
                 continue;
             }
             Optional<Outcomes> outcomes = outcomes(model, best.value());
@@ -95,13 +96,13 @@ final class PowerAnalysis {
     }
 
     private MetricValue value(HypotheticalModel model, double noise) {
-        return metric.value(HypotheticalModel.outcomes(rows, model.predict(noise)));
+        return metric.value(Outcomes.of(rows, model.predict(noise)));
     }
 
     /** Finds how much noise brings the metric to the expected value, by bisection. */
     private Optional<Outcomes> outcomes(HypotheticalModel model, double best) {
         if (isAsGood(expected, best)) {
-            return Optional.of(HypotheticalModel.outcomes(rows, model.predict(0)));
+            return Optional.of(Outcomes.of(rows, model.predict(0)));
         }
         if (!(value(model, 1) instanceof MetricValue.Defined worst) || !isAsGood(expected, worst.value())) {
             return Optional.empty();
@@ -115,7 +116,7 @@ final class PowerAnalysis {
             less = good ? middle : less;
             more = good ? more : middle;
         }
-        return Optional.of(HypotheticalModel.outcomes(rows, model.predict(less)));
+        return Optional.of(Outcomes.of(rows, model.predict(less)));
     }
 
     private boolean isAsGood(double value, double other) {

@@ -13,9 +13,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 final class Risks {
 
-    /** What draws for a risk may cost where nothing else needs them. */
-    static final long NANOSECONDS = 300_000_000L;
-
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Risks() {}

@@ -1,7 +1,6 @@
 package dev.assay.report;
 
 import dev.assay.result.Result.IntervalEntry;
-import dev.assay.result.Result.MetricEntry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,12 +26,6 @@ final class FigureText {
 
     static String interval(IntervalEntry interval) {
         return interval(interval.lower(), interval.upper());
-    }
-
-    /** Writes a value with its interval in parentheses. */
-    static String withInterval(MetricEntry metric) {
-        String interval = interval(metric.interval());
-        return of(metric.value()) + (interval.isEmpty() ? "" : " (" + interval + ")");
     }
 
     /** Writes a chance as messages do: in whole percent, but never 0 % or 100 % of what is possible. */

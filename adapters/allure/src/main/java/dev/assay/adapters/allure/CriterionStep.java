@@ -8,7 +8,6 @@ import io.qameta.allure.model.StepResult;
 import io.qameta.allure.model.TestResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +69,13 @@ final class CriterionStep {
 
     private List<Parameter> parameters() {
         List<Parameter> parameters = new ArrayList<>();
-        add(parameters, "outcome", outcome());
+        add(parameters, "outcome", judgement.outcome().words());
         add(parameters, "metric", judgement.metric());
         add(parameters, "value", judgement.value());
         add(parameters, "threshold", judgement.threshold());
         add(parameters, "confidence", judgement.confidence());
         add(parameters, "finding", judgement.finding());
         return parameters;
-    }
-
-    private String outcome() {
-        return judgement.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void add(List<Parameter> parameters, String name, OptionalDouble value) {
