@@ -61,8 +61,7 @@ final class Scoring {
     LabelPredictions predictions(Labels labels, int... rows) {
         double[] all = rowMajor(rows);
         if (meaning == ScoreMeaning.LOGITS) {
-            softmax(all, labels.size());
-            return Predictions.probabilities(labels, all);
+            return Predictions.logits(labels, all);
         }
         boolean single = areFloats(all);
         if (meaning == ScoreMeaning.MARGINS) {
@@ -102,23 +101,5 @@ final class Scoring {
             floats[i] = (float) numbers[i];
         }
         return floats;
-    }
-
-    /** Less the greatest of each row first, so that no power overflows. */
-    private static void softmax(double[] all, int k) {
-        for (int first = 0; first < all.length; first += k) {
-            double greatest = Double.NEGATIVE_INFINITY;
-            for (int i = first; i < first + k; i++) {
-                greatest = Math.max(greatest, all[i]);
-            }
-            double sum = 0;
-            for (int i = first; i < first + k; i++) {
-                all[i] = StrictMath.exp(all[i] - greatest);
-                sum += all[i];
-            }
-            for (int i = first; i < first + k; i++) {
-                all[i] /= sum;
-            }
-        }
     }
 }

@@ -50,6 +50,38 @@ public sealed interface Predictions
     }
 
     /**
+     * Makes predictions of labels from logits, of which softmax makes probabilities: the label of the highest one, the first
+     * of equals.
+     *
+     * @param labels the vocabulary
+     * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an
+     *     example, one example after another; not changed
+     * @return the predictions, with probabilities in double precision
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions logits(Labels labels, double... logits) {
+        return Softmax.of(labels, logits.clone());
+    }
+
+    /**
+     * Makes predictions of labels from logits in single precision, of which softmax makes probabilities in double precision:
+     * the label of the highest one, the first of equals.
+     *
+     * @param labels the vocabulary
+     * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an
+     *     example, one example after another; not changed
+     * @return the predictions, with probabilities in double precision
+     * @throws InvalidPredictionsException if the numbers are not so; the message names the row
+     */
+    static LabelPredictions logits(Labels labels, float... logits) {
+        double[] doubles = new double[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            doubles[i] = logits[i];
+        }
+        return Softmax.of(labels, doubles);
+    }
+
+    /**
      * Makes predictions of labels from margins: the label of the highest one, the first of equals.
      *
      * @param labels the vocabulary
