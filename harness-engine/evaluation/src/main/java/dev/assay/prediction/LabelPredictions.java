@@ -32,6 +32,11 @@ public final class LabelPredictions implements Predictions {
         return new LabelPredictions(labels, ScoreCheck.highest(labels, kind, scores), kind, scores, true);
     }
 
+    /** Wraps scores that are known to be right, and each row's label of the highest one, the first of equals. */
+    static LabelPredictions of(Labels labels, ScoreKind kind, ScoreMatrix scores, int[] highest) {
+        return new LabelPredictions(labels, highest, kind, scores, true);
+    }
+
     private static void requireKnown(Labels labels, int[] predicted) {
         for (int row = 0; row < predicted.length; row++) {
             if (predicted[row] < 0 || predicted[row] >= labels.size()) {

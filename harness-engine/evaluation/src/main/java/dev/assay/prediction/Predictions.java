@@ -55,12 +55,12 @@ public sealed interface Predictions
      *
      * @param labels the vocabulary
      * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an
-     *     example, one example after another; not changed
+     *     example, one example after another
      * @return the predictions, with probabilities in double precision
      * @throws InvalidPredictionsException if the numbers are not so; the message names the row
      */
     static LabelPredictions logits(Labels labels, double... logits) {
-        return Softmax.of(labels, logits.clone());
+        return Softmax.of(labels, new ScoreMatrix(labels.size(), logits));
     }
 
     /**
@@ -69,16 +69,12 @@ public sealed interface Predictions
      *
      * @param labels the vocabulary
      * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an
-     *     example, one example after another; not changed
+     *     example, one example after another
      * @return the predictions, with probabilities in double precision
      * @throws InvalidPredictionsException if the numbers are not so; the message names the row
      */
     static LabelPredictions logits(Labels labels, float... logits) {
-        double[] doubles = new double[logits.length];
-        for (int i = 0; i < logits.length; i++) {
-            doubles[i] = logits[i];
-        }
-        return Softmax.of(labels, doubles);
+        return Softmax.of(labels, new ScoreMatrix(labels.size(), logits));
     }
 
     /**

@@ -30,10 +30,7 @@ final class ScoreCheck {
 
     /** Returns the label of the highest score of each row, the first of equals. */
     static int[] highest(Labels labels, ScoreKind kind, ScoreMatrix scores) {
-        if (scores.length() % labels.size() != 0) {
-            throw new InvalidPredictionsException(
-                    scores.length() + " scores are not a multiple of the number of labels, " + labels.size());
-        }
+        requireWholeRows(labels, scores);
         ScoreCheck check = new ScoreCheck(labels, kind, scores);
         int[] highest = new int[scores.rows()];
         Chunks.map(highest.length, (from, to) -> new FirstFault(check.firstFault(from, to, highest))).stream()
@@ -44,6 +41,13 @@ final class ScoreCheck {
                     throw fault;
                 });
         return highest;
+    }
+
+    static void requireWholeRows(Labels labels, ScoreMatrix scores) {
+        if (scores.length() % labels.size() != 0) {
+            throw new InvalidPredictionsException(
+                    scores.length() + " scores are not a multiple of the number of labels, " + labels.size());
+        }
     }
 
     private record FirstFault(@Nullable InvalidPredictionsException fault) {}

@@ -67,48 +67,45 @@ final class ArrayEncoder implements BatchEncoder<double[]> {
 
     @Override
     public void encode(List<? extends double[]> rows, OnnxBatch batch) {
-        List<?> unchecked = rows; // a model is asked for any data; what they hold shows here only
-        double[][] numbers = new double[rows.size()][];
-        for (int row = 0; row < numbers.length; row++) {
-            numbers[row] = numbersOf(unchecked.get(row));
-        }
-        int width = width(numbers[0].length);
-        for (int row = 0; row < numbers.length; row++) {
-            if (numbers[row].length != width) {
-                throw batch.fault(
-                        row,
-                        "it has " + numbers[row].length + " numbers, but input " + port + " takes " + width
-                                + " per row");
-            }
-        }
+        int width = width(numbersOf(rows, 0).length);
         if (single) {
-            batch.floats(port.name(), floats(numbers, width), shape(rows.size(), width));
+            batch.floats(port.name(), floats(rows, width, batch), shape(rows.size(), width));
         } else {
-            batch.numbers(port.name(), doubles(numbers, width), shape(rows.size(), width));
+            batch.numbers(port.name(), doubles(rows, width, batch), shape(rows.size(), width));
         }
     }
 
     /** Converts at once what most models take; a copy more would show beside small ones. */
-    private static float[] floats(double[][] numbers, int width) {
-        float[] cells = new float[Math.multiplyExact(numbers.length, width)];
-        int cell = 0;
-        for (double[] row : numbers) {
-            for (double number : row) {
-                cells[cell++] = (float) number;
+    private float[] floats(List<? extends double[]> rows, int width, OnnxBatch batch) {
+        float[] cells = new float[Math.multiplyExact(rows.size(), width)];
+        for (int row = 0; row < rows.size(); row++) {
+            double[] numbers = numbersOf(rows, row, width, batch);
+            for (int i = 0; i < width; i++) {
+                cells[row * width + i] = (float) numbers[i];
             }
         }
         return cells;
     }
 
-    private static double[] doubles(double[][] numbers, int width) {
-        double[] cells = new double[Math.multiplyExact(numbers.length, width)];
-        for (int row = 0; row < numbers.length; row++) {
-            System.arraycopy(numbers[row], 0, cells, row * width, width);
+    private double[] doubles(List<? extends double[]> rows, int width, OnnxBatch batch) {
+        double[] cells = new double[Math.multiplyExact(rows.size(), width)];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(numbersOf(rows, row, width, batch), 0, cells, row * width, width);
         }
         return cells;
     }
 
-    private double[] numbersOf(Object input) {
+    private double[] numbersOf(List<? extends double[]> rows, int row, int width, OnnxBatch batch) {
+        double[] numbers = numbersOf(rows, row);
+        if (numbers.length != width) {
+            throw batch.fault(
+                    row, "it has " + numbers.length + " numbers, but input " + port + " takes " + width + " per row");
+        }
+        return numbers;
+    }
+
+    private double[] numbersOf(List<?> rows, int row) {
+        Object input = rows.get(row); // a model is asked for any data; what they hold shows here only
         if (input instanceof double[] numbers) {
             return numbers;
         }

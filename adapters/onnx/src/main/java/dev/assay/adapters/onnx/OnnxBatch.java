@@ -7,31 +7,32 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.data.InvalidDataException;
 import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
-import java.nio.LongBuffer;
-import java.nio.ShortBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Takes the tensors of one batch, and owns their native memory. Shapes are those of whole batches: the first size is that of the batch. */
 public final class OnnxBatch {
 
-    private interface Creation {
-        OnnxTensor create() throws OrtException;
-    }
-
     private final OnnxSession session;
     private final OrtEnvironment environment;
-    private final int firstRow;
-    private final Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+    /** Tensors of numbers, each of which serves the batches that follow until one has another shape. */
+    private final Map<String, DirectTensor> kept = new HashMap<>();
 
-    OnnxBatch(OnnxSession session, OrtEnvironment environment, int firstRow) {
+    private final Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+    private int firstRow;
+
+    OnnxBatch(OnnxSession session) {
         this.session = session;
-        this.environment = environment;
-        this.firstRow = firstRow;
+        this.environment = session.environment();
+    }
+
+    /** Begins the next batch, which has nothing in it yet. */
+    void begin(int row) {
+        closeStrings();
+        tensors.clear();
+        firstRow = row;
     }
 
     /**
@@ -51,25 +52,20 @@ public final class OnnxBatch {
                 for (int i = 0; i < cells.length; i++) {
                     converted[i] = (float) cells[i];
                 }
-                put(input, () -> OnnxTensor.createTensor(environment, FloatBuffer.wrap(converted), shape));
+                floats(input, converted, shape);
             }
-            case DOUBLE -> put(input, () -> OnnxTensor.createTensor(environment, DoubleBuffer.wrap(cells), shape));
-            case INT64 -> {
-                long[] whole = whole(input, cells, shape, Long.MIN_VALUE, Long.MAX_VALUE);
-                put(input, () -> OnnxTensor.createTensor(environment, LongBuffer.wrap(whole), shape));
-            }
+            case DOUBLE ->
+                put(input, info.type, cells.length, shape).asDoubleBuffer().put(cells);
+            case INT64 -> longs(input, whole(input, cells, shape, Long.MIN_VALUE, Long.MAX_VALUE), shape);
             case INT32 -> {
                 long[] whole = whole(input, cells, shape, Integer.MIN_VALUE, Integer.MAX_VALUE);
-                IntBuffer ints = IntBuffer.allocate(whole.length);
-                Arrays.stream(whole).forEach(value -> ints.put((int) value));
-                put(input, () -> OnnxTensor.createTensor(environment, ints.flip(), shape));
+                ByteBuffer memory = put(input, info.type, whole.length, shape);
+                Arrays.stream(whole).forEach(value -> memory.putInt((int) value));
             }
             case INT16 -> {
-                ShortBuffer shorts = ShortBuffer.allocate(cells.length);
-                for (long value : whole(input, cells, shape, Short.MIN_VALUE, Short.MAX_VALUE)) {
-                    shorts.put((short) value);
-                }
-                put(input, () -> OnnxTensor.createTensor(environment, shorts.flip(), shape));
+                long[] whole = whole(input, cells, shape, Short.MIN_VALUE, Short.MAX_VALUE);
+                ByteBuffer memory = put(input, info.type, whole.length, shape);
+                Arrays.stream(whole).forEach(value -> memory.putShort((short) value));
             }
             case INT8 -> putBytes(input, info.type, whole(input, cells, shape, Byte.MIN_VALUE, Byte.MAX_VALUE), shape);
             case UINT8 -> putBytes(input, info.type, whole(input, cells, shape, 0, 255), shape);
@@ -88,7 +84,7 @@ public final class OnnxBatch {
      */
     public void longs(String input, long[] cells, long... shape) {
         requireType(input, OnnxJavaType.INT64, shape);
-        put(input, () -> OnnxTensor.createTensor(environment, LongBuffer.wrap(cells), shape));
+        put(input, OnnxJavaType.INT64, cells.length, shape).asLongBuffer().put(cells);
     }
 
     /**
@@ -101,7 +97,7 @@ public final class OnnxBatch {
      */
     public void floats(String input, float[] cells, long... shape) {
         requireType(input, OnnxJavaType.FLOAT, shape);
-        put(input, () -> OnnxTensor.createTensor(environment, FloatBuffer.wrap(cells), shape));
+        put(input, OnnxJavaType.FLOAT, cells.length, shape).asFloatBuffer().put(cells);
     }
 
     /**
@@ -114,7 +110,15 @@ public final class OnnxBatch {
      */
     public void strings(String input, String[] cells, long... shape) {
         requireType(input, OnnxJavaType.STRING, shape);
-        put(input, () -> OnnxTensor.createTensor(environment, cells, shape));
+        requireCells(input, cells.length, shape);
+        try {
+            OnnxTensor replaced = tensors.put(input, OnnxTensor.createTensor(environment, cells, shape));
+            if (replaced != null) {
+                replaced.close();
+            }
+        } catch (OrtException e) {
+            throw noTensor(input, e);
+        }
     }
 
     /** Returns the tensors of all inputs. */
@@ -128,8 +132,16 @@ public final class OnnxBatch {
     }
 
     void close() {
-        tensors.values().forEach(OnnxTensor::close);
-        tensors.clear();
+        closeStrings();
+        kept.values().forEach(DirectTensor::close);
+    }
+
+    private void closeStrings() {
+        tensors.forEach((input, tensor) -> {
+            if (!kept.containsKey(input)) {
+                tensor.close();
+            }
+        });
     }
 
     /** Makes the exception for a fault of one row of this batch. */
@@ -141,9 +153,8 @@ public final class OnnxBatch {
     }
 
     private void putBytes(String input, OnnxJavaType type, long[] cells, long... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(cells.length);
-        Arrays.stream(cells).forEach(value -> bytes.put((byte) value));
-        put(input, () -> OnnxTensor.createTensor(environment, bytes.flip(), shape, type));
+        ByteBuffer memory = put(input, type, cells.length, shape);
+        Arrays.stream(cells).forEach(value -> memory.put((byte) value));
     }
 
     private long[] whole(String input, double[] cells, long[] shape, long lowest, long highest) {
@@ -158,16 +169,39 @@ public final class OnnxBatch {
         return whole;
     }
 
-    private void put(String input, Creation creation) {
-        try {
-            OnnxTensor replaced = tensors.put(input, creation.create());
-            if (replaced != null) {
-                replaced.close();
+    /** Puts a tensor whose cells are still to be written, into the memory that is returned. */
+    private ByteBuffer put(String input, OnnxJavaType type, int cells, long... shape) {
+        requireCells(input, cells, shape);
+        DirectTensor tensor = kept.get(input);
+        if (tensor == null || !tensor.is(type, shape)) {
+            try {
+                DirectTensor created = DirectTensor.create(environment, type, shape);
+                kept.put(input, created);
+                if (tensor != null) {
+                    tensor.close();
+                }
+                tensor = created;
+            } catch (OrtException e) {
+                throw noTensor(input, e);
             }
-        } catch (OrtException e) {
-            throw new InvalidModelException(
-                    session.file() + ": no tensor for input " + session.input(input) + ": " + e.getMessage(), e);
         }
+        tensors.put(input, tensor.tensor());
+        return tensor.memory();
+    }
+
+    private void requireCells(String input, int cells, long... shape) {
+        long needed = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        if (cells != needed) {
+            throw new InvalidModelException(session.file() + ": input " + session.input(input)
+                    + " can't take a tensor of shape " + Arrays.toString(shape) + " with " + cells
+                    + " cells instead of "
+                    + needed);
+        }
+    }
+
+    private InvalidModelException noTensor(String input, OrtException cause) {
+        return new InvalidModelException(
+                session.file() + ": no tensor for input " + session.input(input) + ": " + cause.getMessage(), cause);
     }
 
     private void requireType(String input, OnnxJavaType type, long... shape) {

@@ -1,6 +1,5 @@
 package dev.assay.adapters.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -66,38 +64,33 @@ public final class OnnxPredictor<X> implements Predictor<X>, AutoCloseable {
     public Predictions predict(List<X> inputs) throws InterruptedException {
         OutputReader reader = readers.apply(inputs.size());
         int size = fixedBatch.orElse(batchSize);
-        for (int from = 0; from < inputs.size(); from += size) {
-            int to = Math.min(inputs.size(), from + size);
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            int first = from;
-            try {
-                session.use((environment, open) -> {
-                    run(environment, open, inputs.subList(first, to), first, reader);
-                    return reader;
-                });
-            } catch (OrtException e) {
-                throw new InvalidModelException(
-                        session.file() + ": ONNX Runtime failed on rows " + from + " to " + (to - 1) + ": "
-                                + e.getMessage(),
-                        e);
+        try (OnnxRun run = new OnnxRun(session, session.output(output))) {
+            for (int from = 0; from < inputs.size(); from += size) {
+                int to = Math.min(inputs.size(), from + size);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                predict(inputs.subList(from, to), from, run, reader);
             }
         }
         return reader.predictions();
     }
 
-    private void run(OrtEnvironment environment, OrtSession open, List<X> rows, int first, OutputReader reader)
-            throws OrtException {
-        List<X> filled = filled(rows);
-        OnnxBatch batch = new OnnxBatch(session, environment, first);
+    private void predict(List<X> rows, int first, OnnxRun run, OutputReader reader) throws InterruptedException {
         try {
-            encoder.encode(filled, batch);
-            try (OrtSession.Result result = open.run(batch.complete(), Set.of(output))) {
-                reader.read(result.get(0), filled.size(), rows.size());
-            }
-        } finally {
-            batch.close();
+            session.use(open -> {
+                List<X> filled = filled(rows);
+                encoder.encode(filled, run.begin(first));
+                try (OrtSession.Result result = run.complete(open, filled.size())) {
+                    reader.read(result.get(0), filled.size(), rows.size());
+                }
+                return reader;
+            });
+        } catch (OrtException e) {
+            throw new InvalidModelException(
+                    session.file() + ": ONNX Runtime failed on rows " + first + " to " + (first + rows.size() - 1)
+                            + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -18,7 +18,7 @@ final class OnnxSession implements AutoCloseable {
 
     /** What is done with an open session. */
     interface Use<T> {
-        T of(OrtEnvironment environment, OrtSession session) throws OrtException, InterruptedException;
+        T of(OrtSession session) throws OrtException, InterruptedException;
     }
 
     private final Path file;
@@ -73,6 +73,10 @@ final class OnnxSession implements AutoCloseable {
         return file;
     }
 
+    OrtEnvironment environment() {
+        return environment;
+    }
+
     Map<String, OnnxPort> inputs() {
         return inputs;
     }
@@ -110,7 +114,7 @@ final class OnnxSession implements AutoCloseable {
                 throw new IllegalStateException(
                         file + " was closed; close a model when nothing more is to be predicted");
             }
-            return use.of(environment, session);
+            return use.of(session);
         } finally {
             lock.readLock().unlock();
         }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.data.Column;
 import dev.assay.data.Columns;
 import dev.assay.data.Row;
+import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.ScoreKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -308,6 +310,44 @@ class OnnxFeedTest {
                             .predict(List.of())
                             .size())
                     .isZero();
+        }
+    }
+
+    @Test
+    void a_file_that_declares_another_shape_than_its_model_gives_is_found_out(@TempDir Path folder) throws Exception {
+        Path file = new OnnxFile()
+                .input("X", OnnxFile.FLOAT, "batch", 2)
+                .identity("X", "scores")
+                .output("scores", OnnxFile.FLOAT, "batch", 3)
+                .write(folder.resolve("model.onnx"));
+        try (OnnxModel model = OnnxModel.read(file)) {
+            OnnxPredictor<double[]> predictor =
+                    model.input("X").withLabels("a", "b", "c").margins("scores");
+            assertThatThrownBy(() -> predictor.predict(List.of(new double[] {1, 2})))
+                    .isInstanceOf(InvalidPredictionsException.class)
+                    .hasMessageEndingWith("gave a tensor of shape [1, 2] for 1 rows; expected 3 values for each");
+        }
+    }
+
+    @Test
+    void tensors_are_used_again_only_for_batches_of_the_same_shape(@TempDir Path folder) throws Exception {
+        Path file = new OnnxFile()
+                .input("X", OnnxFile.FLOAT, "batch", 2)
+                .identity("X", "scores")
+                .output("scores", OnnxFile.FLOAT, "batch", 2)
+                .write(folder.resolve("model.onnx"));
+        List<double[]> rows =
+                IntStream.range(0, 11).mapToObj(row -> new double[] {row, -row}).toList();
+        try (OnnxModel model = OnnxModel.read(file)) {
+            LabelPredictions predictions = (LabelPredictions) model.input("X")
+                    .withLabels("a", "b")
+                    .withBatchSize(4)
+                    .margins("scores")
+                    .predict(rows);
+            for (int row = 0; row < 11; row++) {
+                assertThat(predictions.score(row, 0)).isEqualTo(row);
+                assertThat(predictions.score(row, 1)).isEqualTo(-row);
+            }
         }
     }
 }
