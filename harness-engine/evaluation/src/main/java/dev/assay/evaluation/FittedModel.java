@@ -22,7 +22,7 @@ final class FittedModel {
 
     @SuppressWarnings("unchecked") // what inputs a predictor takes shows at its call only
     private static <X> Evaluation ofPredictor(String name, Predictor<X> predictor, Dataset<?> data) {
-        return evaluate(name, predictor, (Dataset<X>) data, data, Map.of());
+        return evaluate(name, predictor, (Dataset<X>) data, data, predictor.versions());
     }
 
     private static <Y> Evaluation ofProvider(String name, LearnerProvider<Y> provider, Object model, Dataset<?> data) {

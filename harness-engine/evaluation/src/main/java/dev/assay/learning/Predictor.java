@@ -2,6 +2,7 @@ package dev.assay.learning;
 
 import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,5 +29,14 @@ public interface Predictor<X> {
      */
     default Optional<Choice> choice() {
         return Optional.empty();
+    }
+
+    /**
+     * Names the versions that predictions depend on.
+     *
+     * @return the name and version of the library that does the work, none if unknown
+     */
+    default Map<String, String> versions() {
+        return Map.of();
     }
 }

@@ -1,11 +1,9 @@
 package dev.assay.adapters.onnx;
 
-import ai.onnxruntime.OrtEnvironment;
 import dev.assay.data.Dataset;
 import dev.assay.learning.Learner;
 import dev.assay.learning.LearnerProvider;
 import dev.assay.learning.Predictor;
-import java.util.Map;
 
 /**
  * Tells whoever gives an {@link OnnxModel} as it is to say what goes in and what comes out; an {@link OnnxPredictor} needs no
@@ -48,10 +46,5 @@ public final class OnnxLearnerProvider implements LearnerProvider<Object> {
         throw new IllegalArgumentException("say what the model takes and what its output holds, as in"
                 + " model.input(\"X\").probabilities(\"probabilities\") or model.columns().numbers(\"variable\"): "
                 + model);
-    }
-
-    @Override
-    public Map<String, String> versions() {
-        return Map.of("onnxruntime", OrtEnvironment.getEnvironment().getVersion());
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -104,6 +105,11 @@ public final class OnnxPredictor<X> implements Predictor<X>, AutoCloseable {
             filled.add(rows.get(rows.size() - 1));
         }
         return filled;
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return Map.of("onnxruntime", session.environment().getVersion());
     }
 
     /** Frees the native memory of the model, and of all of its predictors; waits for predictions that are being made. */

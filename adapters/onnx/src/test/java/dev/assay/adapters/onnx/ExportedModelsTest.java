@@ -91,6 +91,7 @@ class ExportedModelsTest {
             Evaluation evaluation = Evaluation.ofFittedModel(fixture.name(), predictor, testData(fixture));
 
             assertThat(evaluation.size()).isEqualTo(expected.get("rows").intValue());
+            assertThat(evaluation.versions()).containsKey("onnxruntime");
             assertMetric(evaluation, ACCURACY, expected.get("accuracy"));
             assertMetric(evaluation, LOG_LOSS, expected.get("logLoss"));
             assertMetric(evaluation, F1.macro(), expected.get("macro").get("f1"));

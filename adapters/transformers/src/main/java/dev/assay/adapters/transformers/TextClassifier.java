@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -155,6 +156,11 @@ public final class TextClassifier implements Predictor<String>, AutoCloseable {
                         + " row.text(\"…\"))");
             }
         }
+    }
+
+    @Override
+    public Map<String, String> versions() {
+        return predictor.versions();
     }
 
     /** Frees the native memory of model and tokenizer; waits for predictions that are being made. */
