@@ -4,6 +4,7 @@ import dev.assay.prediction.Predictions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A fitted model.
@@ -21,6 +22,23 @@ public interface Predictor<X> {
      * @throws Exception if predicting fails; the message reaches whoever reads the test's result
      */
     Predictions predict(List<X> inputs) throws Exception;
+
+    /**
+     * Puts preprocessing before this model, so that models which were trained on different forms of the same inputs are
+     * evaluated on one data set, and can be compared:
+     *
+     * <pre>{@code
+     * network.input("input").logits("logits").after(pixels -> scaled(pixels))
+     * }</pre>
+     *
+     * @param preprocessing turns an input of the data into one that this model takes, without regard to other inputs; the model
+     *     may ask for an input more than once
+     * @param <W> the type of inputs of the data
+     * @return both as one model; closing this model is left to the caller
+     */
+    default <W> Predictor<W> after(Function<? super W, ? extends X> preprocessing) {
+        return new PreprocessingPredictor<>(preprocessing, this);
+    }
 
     /**
      * Tells which alternative was chosen, where fitting meant to choose among several.

@@ -12,11 +12,15 @@ import dev.assay.metric.MetricValue;
 import dev.assay.prediction.Predictions;
 import dev.assay.testing.Examples;
 import dev.assay.testing.Script;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FittedModelTest {
 
     private static final Dataset<Integer> TUMOURS = Script.tumours(3, 1, 0, 4).data();
+
+    private static final Labels TUMOURS_LABELS = ((LabelTargets) TUMOURS.targets()).labels();
 
     private static Evaluation evaluate(Predictor<Integer> predictor) {
         return Evaluation.ofFittedModel("forest", predictor, TUMOURS);
@@ -112,5 +116,43 @@ class FittedModelTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no adapter on the class path knows a trainer or model of type java.lang.String; is the"
                         + " adapter for its library among the dependencies?");
+    }
+
+    @Test
+    void models_with_preprocessing_of_their_own_are_compared_on_the_same_data() {
+        Predictor<String> ofNames = names -> Predictions.labels(
+                TUMOURS_LABELS,
+                names.stream()
+                        .mapToInt(name -> Integer.parseInt(name.substring(1)) < 4 ? 1 : 0)
+                        .toArray());
+        Evaluation one = evaluate(ofNames.after((Integer row) -> "n" + row));
+        Evaluation other = Evaluation.ofFittedModel(
+                "other",
+                (Predictor<Integer>) rows -> Predictions.labels(TUMOURS_LABELS, new int[rows.size()]),
+                TUMOURS);
+
+        Comparison comparison = Comparison.of(List.of(one, other));
+
+        assertThat(one.value(ClassificationMetrics.ACCURACY)).isEqualTo(MetricValue.of(1));
+        assertThat(comparison.ranking(ClassificationMetrics.ACCURACY))
+                .extracting(Evaluation::candidate)
+                .containsExactly("forest", "other");
+    }
+
+    @Test
+    void preprocessing_keeps_what_the_model_tells_of_itself() {
+        Predictor<String> model = new Predictor<>() {
+            @Override
+            public Predictions predict(List<String> inputs) {
+                return Predictions.labels(TUMOURS_LABELS, new int[inputs.size()]);
+            }
+
+            @Override
+            public Map<String, String> versions() {
+                return Map.of("library", "1.2");
+            }
+        };
+
+        assertThat(evaluate(model.after(String::valueOf)).versions()).containsEntry("library", "1.2");
     }
 }
