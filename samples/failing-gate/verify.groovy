@@ -30,3 +30,10 @@ def result = new groovy.json.JsonSlurper()
         .parse(new File(basedir, 'target/assay/org.clinic.TumourModelTest/logistic%20regression.json'), 'UTF-8')
 def outcomes = result.judgements.collectEntries { [it.check, it.outcome] }
 assert outcomes == [isBetterThanChance: 'MET', isGoodEnough: 'NOT_MET'] : outcomes
+
+// Who needs no adapter for models in files gets none of their natives: all that the first test of the README needs is small.
+def jars = new File(basedir, 'target/class-path').text.trim().split(File.pathSeparator).collect { new File(it) }
+def megabytes = jars.sum { it.length() } / 1_000_000
+println "class path of the first test: ${jars.size()} jars, ${megabytes} MB"
+assert jars.size() > 20 && jars.every { it.isFile() } : jars
+assert megabytes < 30 : jars.collectEntries { [it.name, it.length()] }
