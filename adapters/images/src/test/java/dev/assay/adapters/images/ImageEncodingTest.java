@@ -86,7 +86,7 @@ class ImageEncodingTest {
                             + "convert(\"RGB\") does");
         }
         assertThatThrownBy(() -> encoding.apply(Reference.image("palette-transparent.png")))
-                .hasMessageContaining("palette-transparent.png: pixel 3, 2 is not opaque");
+                .hasMessageContaining("palette-transparent.png: pixel 0, 0 is not opaque");
     }
 
     @Test

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImageFolderTest {
 
     /** Pixels from 0 to 16 are written as levels that are 15 times as large, and the model takes sixteenths. */
-    private static final ImageEncoding DIGIT =
-            ImageEncoding.ofSize(8, 8).grey().normalised(0, 16.0 / 17);
+    private static final ImageEncoding DIGIT = ImageEncoding.ofSize(8, 8).grey().normalised(0, 16.0 / 17);
 
     @TempDir
     Path folder;
@@ -45,7 +44,7 @@ class ImageFolderTest {
     private static void write(Path file, double... pixels) throws IOException {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < pixels.length; i++) {
-            image.getRaster().setSample(i % 8, i / 8, 0, (int) pixels[i] * 15);
+            image.getRaster().setSample(i % 8, i / 8, 0, (int) (15 * pixels[i]));
         }
         Files.createDirectories(file.getParent());
         ImageIO.write(image, "png", file.toFile());
@@ -113,7 +112,8 @@ class ImageFolderTest {
     }
 
     /** Predicts label 0 of all, in batches, and holds nothing. */
-    private static Predictions batches(List<double[]> inputs, int size, List<Integer> decodedAtBatch, AtomicInteger decoded) {
+    private static Predictions batches(
+            List<double[]> inputs, int size, List<Integer> decodedAtBatch, AtomicInteger decoded) {
         int read = 0;
         for (int from = 0; from < inputs.size(); from += size) {
             for (double[] numbers : inputs.subList(from, Math.min(from + size, inputs.size()))) {
@@ -153,7 +153,9 @@ class ImageFolderTest {
 
         assertThat(digits.size()).isEqualTo(5);
         assertThat(digits.id(2)).isEqualTo("one/broken.png");
-        assertThat(digits.mapLazily(DIGIT).select(0, 1, 3, 4).inputs()).hasSize(4).allMatch(input -> input.length == 64);
+        assertThat(digits.mapLazily(DIGIT).select(0, 1, 3, 4).inputs())
+                .hasSize(4)
+                .allMatch(input -> input.length == 64);
     }
 
     @Test
@@ -184,7 +186,7 @@ class ImageFolderTest {
                 .seed(1)
                 .evaluate("majority", Learners.majorityClass());
 
-        assertThat(evaluation.leakage())
+        assertThat(evaluation.findings())
                 .filteredOn(finding -> finding.kind() == Finding.Kind.DUPLICATES)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.rows()).contains("one/0.png", "one/9.png"));
@@ -198,11 +200,13 @@ class ImageFolderTest {
         Dataset<Image> before = ImageFolder.of(folder).read();
         String fingerprint = before.fingerprint().orElseThrow().value();
 
-        assertThat(ImageFolder.of(folder).read().fingerprint().orElseThrow().value()).isEqualTo(fingerprint);
+        assertThat(ImageFolder.of(folder).read().fingerprint().orElseThrow().value())
+                .isEqualTo(fingerprint);
         assertThat(before.mapLazily(DIGIT).fingerprint())
                 .isNotEqualTo(before.mapLazily(DIGIT.normalised(0, 1)).fingerprint());
         write(folder.resolve("two/1.png"), 5, 5);
-        assertThat(ImageFolder.of(folder).read().fingerprint().orElseThrow().value()).isNotEqualTo(fingerprint);
+        assertThat(ImageFolder.of(folder).read().fingerprint().orElseThrow().value())
+                .isNotEqualTo(fingerprint);
     }
 
     @Test
@@ -218,7 +222,8 @@ class ImageFolderTest {
                 .withContent(Image.content());
 
         assertThat(images.mapLazily(DIGIT).input(1)[1]).isEqualTo(2 / 16.0);
-        assertThat(images.inputFingerprint(0)).isEqualTo(ImageFolder.of(folder).skippingOthers().read().inputFingerprint(0));
+        assertThat(images.inputFingerprint(0))
+                .isEqualTo(ImageFolder.of(folder).skippingOthers().read().inputFingerprint(0));
     }
 
     @Test
@@ -228,7 +233,8 @@ class ImageFolderTest {
 
         assertThatThrownBy(() -> ImageFolder.of(folder).read())
                 .isInstanceOf(InvalidDataException.class)
-                .hasMessage(other + ": not one of the files that are read here (.png, .jpg, .jpeg); convert it, take it away, or "
+                .hasMessage(other
+                        + ": not one of the files that are read here (.png, .jpg, .jpeg); convert it, take it away, or "
                         + "leave out all such files with skippingOthers()");
         assertThat(ImageFolder.of(folder).skippingOthers().read().size()).isEqualTo(2);
     }
