@@ -29,7 +29,7 @@ class LabelledFilesTest {
     @Test
     void orders_files_by_label_and_path_whatever_order_they_were_written_in() throws IOException {
         for (String path :
-                new String[] {"b/2.txt", "a/z/1.txt", "b/10.txt", "a/z-1.txt", "a/B.LOG", "B/1.txt", "a/b.txt"}) {
+                new String[] {"b/2.txt", "a/z/1.txt", "b/10.txt", "a/z-1.txt", "a/B.LOG", "C/1.txt", "a/b.txt"}) {
             file(path, path);
         }
 
@@ -38,9 +38,9 @@ class LabelledFilesTest {
         assertThat(data.size()).isEqualTo(7);
         assertThat(data.inputs().stream()
                         .map(path -> folder.relativize(path).toString().replace('\\', '/')))
-                .containsExactly("B/1.txt", "a/B.LOG", "a/b.txt", "a/z-1.txt", "a/z/1.txt", "b/10.txt", "b/2.txt");
+                .containsExactly("C/1.txt", "a/B.LOG", "a/b.txt", "a/z-1.txt", "a/z/1.txt", "b/10.txt", "b/2.txt");
         assertThat(data.id(4)).isEqualTo("a/z/1.txt");
-        assertThat(Examples.labels(data)).containsExactly("B", "a", "a", "a", "a", "b", "b");
+        assertThat(Examples.labels(data)).containsExactly("C", "a", "a", "a", "a", "b", "b");
         assertThat(data.name()).isEqualTo(folder.getFileName().toString());
     }
 

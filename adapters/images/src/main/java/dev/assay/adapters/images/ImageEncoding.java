@@ -21,8 +21,8 @@ import java.util.function.Function;
  *
  * <p>Resizing and the conversion to grey give the levels (0 to 255) that Pillow gives, and so those that torchvision and
  * Transformers' image processors give of Pillow's images: when an image gets smaller, the filter gets wider. Resizing of
- * tensors, and that of OpenCV and TensorFlow, is another. PNGs decode to the same levels everywhere. JPEGs may differ by a few
- * levels between decoders; Java's gives those of libjpeg. A rotation in EXIF data and colour profiles are not applied, which
+ * tensors, and that of OpenCV and TensorFlow, is another. PNGs decode to the same levels everywhere. JPEGs may differ by a level or
+ * two between decoders; Java's and Pillow's, both of libjpeg's family, agree in all tests. A rotation in EXIF data and colour profiles are not applied, which
  * Pillow doesn't do either unless asked. Of 16 bits, the upper 8 count.
  *
  * <p>Immutable; threads may use it at once. Made for {@link dev.assay.data.Dataset#mapLazily}, which decodes batch by batch;
