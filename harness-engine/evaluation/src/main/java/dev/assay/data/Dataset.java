@@ -338,9 +338,9 @@ public sealed class Dataset<X> permits Table {
      * <p>Nothing is kept: an input that is asked for twice is made twice. Models that take batches ask once; learners that look
      * at all examples many times are better off with {@link #map}.
      *
-     * <p>Copies of examples are found by the content of what inputs are made of. So is the {@link #fingerprint}, which the first
-     * example's new form adds to, so that another function gives another fingerprint; and leaks in single columns are not
-     * looked for.
+     * <p>Copies of examples are found by the content of what inputs are made of, and leaks in single columns are not looked for.
+     * The {@link #fingerprint} is of that content, and of the first example's new form, so that it changes when the function
+     * does, as long as this shows there.
      *
      * @param function makes the new input, the same for the same input each time; threads may call it at once
      * @param <Y> the new type of inputs
