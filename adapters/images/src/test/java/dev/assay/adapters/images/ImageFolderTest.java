@@ -93,6 +93,7 @@ class ImageFolderTest {
             assertThat(digits.size()).isEqualTo(540);
             assertThat(predicted).containsExactlyInAnyOrderElementsOf(expected);
             assertThatModel(network).on(encoded).hasAccuracyAtLeast(0.96);
+            assertThatModel(network.after(DIGIT)).on(digits).hasAccuracyAtLeast(0.96);
         }
     }
 
