@@ -71,6 +71,16 @@ class ReadmeTest {
     }
 
     @Test
+    void the_images_are_those_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Images and texts");
+
+        assertThat(shown).hasSizeBetween(7, 15);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/DigitImagesTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
+
+    @Test
     void the_file_of_predictions_is_that_of_the_sample() throws IOException {
         List<String> shown = codeBehind("## Predictions from files");
 

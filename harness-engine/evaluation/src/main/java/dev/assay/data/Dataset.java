@@ -3,6 +3,7 @@ package dev.assay.data;
 import java.time.Instant;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,10 @@ public sealed class Dataset<X> permits Table {
 
         SortedMap<String, List<String>> attributes = new TreeMap<>();
         List<String> featureNames = List.of();
-        InputContent<? super X> content = InputContent.ofKnownTypes();
+
+        /** Where nothing was told: what is known of the type, or of what inputs are made of on demand. */
+        @Nullable
+        InputContent<? super X> content;
 
         Examples(List<X> inputs, Targets targets) {
             this.inputs = inputs;
@@ -290,7 +294,8 @@ public sealed class Dataset<X> permits Table {
         if (rows == null) {
             return examples;
         }
-        Examples<X> whole = new Examples<>(List.copyOf(inputs()), targets);
+        List<X> ownInputs = isLazy() ? new LazyInputs<X, X>(this, Function.identity()) : List.copyOf(inputs());
+        Examples<X> whole = new Examples<>(ownInputs, targets);
         whole.name = examples.name;
         whole.ids = IntStream.range(0, size()).mapToObj(this::id).toList();
         whole.groups = groups().orElse(null);
@@ -320,9 +325,38 @@ public sealed class Dataset<X> permits Table {
      * @param function makes the new input; called once for each example, in order, now
      * @param <Y> the new type of inputs
      * @return the data set of the new inputs, without feature names
+     * @see #mapLazily
      */
     public <Y> Dataset<Y> map(Function<? super X, ? extends Y> function) {
         return withInputs(inputs().stream().map(function).toList());
+    }
+
+    /**
+     * Turns every input into another form whenever it is asked for, so that the new ones are never all in memory, as for images
+     * that are to be decoded. Targets, ids, groups, weights, time stamps and attributes stay.
+     *
+     * <p>Nothing is kept: an input that is asked for twice is made twice. Models that take batches ask once; learners that look
+     * at all examples many times are better off with {@link #map}.
+     *
+     * <p>Copies of examples are found by the content of what inputs are made of, and leaks in single columns are not looked for.
+     * The {@link #fingerprint} is of that content, and of the first example's new form, so that it changes when the function
+     * does, as long as this shows there.
+     *
+     * @param function makes the new input, the same for the same input each time; threads may call it at once
+     * @param <Y> the new type of inputs
+     * @return the data set of the new inputs, without feature names
+     */
+    public <Y> Dataset<Y> mapLazily(Function<? super X, ? extends Y> function) {
+        return new Dataset<>(whole().withInputs(new LazyInputs<X, Y>(this, function)), null);
+    }
+
+    /**
+     * Tells whether inputs are made whenever they are asked for.
+     *
+     * @return true of what {@link #mapLazily} gives, and of all views of it
+     */
+    public final boolean isLazy() {
+        return examples.inputs instanceof LazyInputs<?, ?>;
     }
 
     /**
@@ -362,7 +396,7 @@ public sealed class Dataset<X> permits Table {
      * Returns an input.
      *
      * @param row from 0 to {@code size() - 1}
-     * @return the input as it was given
+     * @return the input as it was given; made anew if inputs are {@linkplain #mapLazily lazy}
      */
     public final X input(int row) {
         return examples.inputs.get(origin(row));
@@ -508,7 +542,7 @@ public sealed class Dataset<X> permits Table {
         List<String> groups = groups().orElse(null);
         sink.integer(weights == null ? 0 : 1).integer(groups == null ? 0 : 1);
         for (int row = 0; row < size(); row++) {
-            examples.content.write(input(row), sink);
+            writeContent(row, sink);
             if (targets instanceof LabelTargets labelled) {
                 sink.integer(labelled.index(row));
             } else if (targets instanceof NumberTargets numbers) {
@@ -531,7 +565,30 @@ public sealed class Dataset<X> permits Table {
             sink.text("attribute").text(attribute);
             attribute(attribute).forEach(sink::text);
         }
+        if (isLazy() && size() > 0) {
+            sink.text("made");
+            writeForm(input(0), sink);
+        }
         return sink.fingerprint();
+    }
+
+    private void writeContent(int row, Fingerprint.Sink sink) {
+        if (examples.content != null) {
+            examples.content.write(input(row), sink);
+        } else if (examples.inputs instanceof LazyInputs<?, X> lazy) {
+            lazy.source.writeContent(origin(row), sink);
+        } else {
+            InputContent.ofKnownTypes().write(input(row), sink);
+        }
+    }
+
+    /** Writes what a function made, or at least its type. */
+    private static void writeForm(Object made, Fingerprint.Sink sink) {
+        try {
+            InputContent.ofKnownTypes().write(made, sink);
+        } catch (UnknownContentException e) {
+            sink.text(made.getClass().getName());
+        }
     }
 
     /**
@@ -544,7 +601,7 @@ public sealed class Dataset<X> permits Table {
     public final Optional<Fingerprint> inputFingerprint(int row) {
         try {
             Fingerprint.Sink sink = new Fingerprint.Sink();
-            examples.content.write(input(row), sink);
+            writeContent(row, sink);
             return Optional.of(sink.fingerprint());
         } catch (UnknownContentException e) {
             return Optional.empty();
@@ -558,7 +615,7 @@ public sealed class Dataset<X> permits Table {
      * @return the numbers by their names; none if nothing says what the input consists of
      */
     public final SortedMap<String, Double> inputFeatures(int row) {
-        return examples.content.features(input(row));
+        return examples.content == null ? Collections.emptySortedMap() : examples.content.features(input(row));
     }
 
     private static void digestTimes(List<Instant> times, Fingerprint.Sink sink) {
@@ -569,6 +626,28 @@ public sealed class Dataset<X> permits Table {
     @Override
     public String toString() {
         return name() + " (" + size() + " examples)";
+    }
+
+    /** Inputs that a function makes of those of another data set, each time that they are asked for. */
+    private static final class LazyInputs<S, X> extends AbstractList<X> implements RandomAccess {
+
+        final Dataset<S> source;
+        private final Function<? super S, ? extends X> function;
+
+        LazyInputs(Dataset<S> source, Function<? super S, ? extends X> function) {
+            this.source = source;
+            this.function = function;
+        }
+
+        @Override
+        public X get(int index) {
+            return function.apply(source.input(index));
+        }
+
+        @Override
+        public int size() {
+            return source.size();
+        }
     }
 
     private final class SelectedInputs extends AbstractList<X> implements RandomAccess {

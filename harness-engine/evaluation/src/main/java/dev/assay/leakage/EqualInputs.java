@@ -38,6 +38,10 @@ final class EqualInputs {
     }
 
     private static Optional<Object> key(Dataset<?> data, int row) {
+        if (data.isLazy()) {
+            // known without making the input, and small
+            return data.inputFingerprint(row).map(Function.identity());
+        }
         Object input = data.input(row);
         if (isPlain(input)) {
             return Optional.of(input);

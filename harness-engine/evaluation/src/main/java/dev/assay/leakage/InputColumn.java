@@ -47,11 +47,14 @@ sealed interface InputColumn {
     }
 
     /**
-     * Returns the columns: none of inputs that are a single value, nothing where inputs don't all have the same columns, or are of
-     * a type that isn't known to have any.
+     * Returns the columns: none of inputs that are a single value, nothing where inputs don't all have the same columns, are of
+     * a type that isn't known to have any, or would have to be made anew for each cell.
      */
     static Optional<List<InputColumn>> of(Dataset<?> data) {
         Object first = data.input(0);
+        if (data.isLazy() && !isSingle(first)) {
+            return Optional.empty();
+        }
         if (first instanceof Row row) {
             return haveColumns(data, row.columns()) ? Optional.of(cells(data, row.columns())) : Optional.empty();
         }

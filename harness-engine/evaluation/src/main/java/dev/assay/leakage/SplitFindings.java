@@ -117,7 +117,11 @@ final class SplitFindings {
                     "nothing tells whether two inputs of type " + type
                             + " are equal, so that copies of examples are not found; say what makes up an input: withContent(…)");
         }
-        if (!knowsColumns) {
+        if (!knowsColumns && data.isLazy()) {
+            sentences.add("inputs of type " + type
+                    + " are made only when they are asked for (mapLazily(…)), so that columns that tell the target, or look like ids,"
+                    + " are not found; map(…) would make all inputs at once");
+        } else if (!knowsColumns) {
             sentences.add(
                     "inputs of type " + type + " don't all have the same known columns, so that columns that tell "
                             + "the target, or look like ids, are not found; they would be in rows and in arrays of numbers of one "

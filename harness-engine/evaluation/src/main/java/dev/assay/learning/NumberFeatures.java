@@ -2,6 +2,7 @@ package dev.assay.learning;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -10,13 +11,17 @@ import java.util.stream.IntStream;
 final class NumberFeatures {
 
     private final Dataset<double[]> data;
+    /** Each row once, since lazy inputs would be made anew for each feature. */
+    private final double[][] inputs;
+
     private final int width;
 
     NumberFeatures(Dataset<double[]> data) {
         this.data = data;
-        this.width = data.input(0).length;
-        for (int row = 0; row < data.size(); row++) {
-            double[] input = data.input(row);
+        this.inputs = data.inputs().toArray(double[][]::new);
+        this.width = inputs[0].length;
+        for (int row = 0; row < inputs.length; row++) {
+            double[] input = inputs[row];
             if (input.length != width) {
                 throw new InvalidDataException("row " + data.id(row) + " has " + input.length + " features, row "
                         + data.id(0) + " has " + width);
@@ -45,8 +50,8 @@ final class NumberFeatures {
 
     /** Returns the values of a feature that are not missing. */
     double[] known(int feature) {
-        return IntStream.range(0, data.size())
-                .mapToDouble(row -> data.input(row)[feature])
+        return Arrays.stream(inputs)
+                .mapToDouble(input -> input[feature])
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
     }
