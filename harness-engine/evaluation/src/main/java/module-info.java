@@ -17,6 +17,7 @@ module dev.assay.evaluation {
     exports dev.assay.resampling;
     exports dev.assay.result;
     exports dev.assay.statistics;
+    exports dev.assay.tensors;
     exports dev.assay.tuning;
     exports dev.assay.verdict;
 

@@ -57,6 +57,11 @@ class PackageDependenciesTest {
                     "learning",
                     new Arrows(Set.of("data", "prediction", "numeric"), "a model must not know how it will be judged")),
             Map.entry(
+                    "tensors",
+                    new Arrows(
+                            Set.of("data", "prediction", "learning"),
+                            "it only runs models that others fitted; nobody here knows of the libraries that do")),
+            Map.entry(
                     "metric",
                     new Arrows(
                             Set.of("data", "prediction", "numeric"),

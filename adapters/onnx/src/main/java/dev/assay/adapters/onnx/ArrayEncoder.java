@@ -3,6 +3,7 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.data.InvalidDataException;
+import dev.assay.learning.InvalidModelException;
 import java.util.Arrays;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import ai.onnxruntime.TensorInfo;
 import dev.assay.data.Column;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.Row;
+import dev.assay.learning.InvalidModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

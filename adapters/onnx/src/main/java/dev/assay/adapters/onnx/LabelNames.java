@@ -2,6 +2,7 @@ package dev.assay.adapters.onnx;
 
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.Labels;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.prediction.InvalidPredictionsException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.assay.adapters.onnx;
 
 import ai.onnxruntime.OrtException;
+import dev.assay.learning.InvalidModelException;
 import java.nio.file.Path;
 import java.util.Locale;
 

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.data.InvalidDataException;
+import dev.assay.learning.InvalidModelException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;

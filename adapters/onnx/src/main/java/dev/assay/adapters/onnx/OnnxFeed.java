@@ -3,6 +3,8 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.data.Labels;
+import dev.assay.learning.InvalidModelException;
+import dev.assay.tensors.ScoreMeaning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;

@@ -2,6 +2,7 @@ package dev.assay.adapters.onnx;
 
 import dev.assay.data.Labels;
 import dev.assay.data.Row;
+import dev.assay.learning.InvalidModelException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

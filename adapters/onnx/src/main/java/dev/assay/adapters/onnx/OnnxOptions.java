@@ -3,6 +3,7 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.assay.learning.InvalidModelException;
 import java.util.OptionalInt;
 
 /**

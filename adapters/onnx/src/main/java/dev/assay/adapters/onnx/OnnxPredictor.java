@@ -3,6 +3,7 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.assay.learning.InvalidModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OnnxValue;
 import dev.assay.data.Labels;
 import dev.assay.prediction.Predictions;
+import dev.assay.tensors.ScoreMeaning;
 
 /** Reads the only score of a model of two labels. */
 final class SingleScoreReader implements OutputReader {
@@ -30,12 +31,6 @@ final class SingleScoreReader implements OutputReader {
 
     @Override
     public Predictions predictions() {
-        double[] both = new double[2 * scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            double probability = meaning.probability(scores[row]);
-            both[2 * row + scored] = probability;
-            both[2 * row + 1 - scored] = 1 - probability;
-        }
-        return Predictions.probabilities(labels, both);
+        return meaning.ofOne(labels, scored, scores);
     }
 }

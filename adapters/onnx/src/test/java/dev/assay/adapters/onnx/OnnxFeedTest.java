@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.data.Column;
 import dev.assay.data.Columns;
 import dev.assay.data.Row;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.data.CsvDataset;
 import dev.assay.data.Dataset;
 import dev.assay.data.Row;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.LearnerProvider;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.assay.adapters.transformers;
 
-import dev.assay.adapters.onnx.InvalidModelException;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.Labels;
+import dev.assay.learning.InvalidModelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.assay.adapters.onnx.OnnxPort;
 import dev.assay.adapters.onnx.OnnxPredictor;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.Labels;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public final class TextClassifier implements Predictor<String>, AutoCloseable {
      * @param folder holds {@code config.json} with the labels ({@code id2label}), {@code tokenizer.json}, {@code model.onnx},
      *     and perhaps {@code tokenizer_config.json}
      * @return the classifier, to be closed
-     * @throws dev.assay.adapters.onnx.InvalidModelException if a file is missing or not as expected; the message names it
+     * @throws InvalidModelException if a file is missing or not as expected; the message names it
      */
     public static TextClassifier read(Path folder) {
         return read(folder, OnnxOptions.withDefaults());
@@ -69,7 +70,7 @@ public final class TextClassifier implements Predictor<String>, AutoCloseable {
      * @param folder as for {@link #read(Path)}
      * @param options how ONNX Runtime is to run the model
      * @return the classifier, to be closed
-     * @throws dev.assay.adapters.onnx.InvalidModelException if a file is missing or not as expected; the message names it
+     * @throws InvalidModelException if a file is missing or not as expected; the message names it
      */
     public static TextClassifier read(Path folder, OnnxOptions options) {
         ExportedFolder exported = new ExportedFolder(folder);

@@ -2,7 +2,7 @@ package dev.assay.adapters.transformers;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import dev.assay.adapters.onnx.InvalidModelException;
+import dev.assay.learning.InvalidModelException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.assay.adapters.transformers;
 
 import dev.assay.adapters.onnx.BatchEncoder;
-import dev.assay.adapters.onnx.InvalidModelException;
 import dev.assay.adapters.onnx.OnnxBatch;
 import dev.assay.adapters.onnx.OnnxModel;
 import dev.assay.adapters.onnx.OnnxPort;
+import dev.assay.learning.InvalidModelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

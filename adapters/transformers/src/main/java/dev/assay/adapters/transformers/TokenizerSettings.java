@@ -1,6 +1,6 @@
 package dev.assay.adapters.transformers;
 
-import dev.assay.adapters.onnx.InvalidModelException;
+import dev.assay.learning.InvalidModelException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.assay.adapters.onnx.InvalidModelException;
 import dev.assay.adapters.onnx.OnnxOptions;
 import dev.assay.data.CsvDataset;
 import dev.assay.data.Dataset;
 import dev.assay.data.Row;
 import dev.assay.data.Table;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.learning.InvalidModelException;
 import dev.assay.metric.Metric;
 import dev.assay.prediction.LabelPredictions;
 import java.io.IOException;

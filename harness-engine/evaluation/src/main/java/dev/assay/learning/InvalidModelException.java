@@ -1,4 +1,4 @@
-package dev.assay.adapters.onnx;
+package dev.assay.learning;
 
 import java.io.Serial;
 
