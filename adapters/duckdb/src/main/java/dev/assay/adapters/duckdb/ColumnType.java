@@ -1,62 +1,42 @@
 package dev.assay.adapters.duckdb;
 
 import dev.assay.files.Cells;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Locale;
+import org.duckdb.DuckDBReadableVector;
 
-/** How the cells of a column of DuckDB's are read: what is asked of it, and what that gives. */
+/** How the cells of a column of DuckDB's are read: what is selected, and what that gives. */
 enum ColumnType {
     /** Floats and doubles. */
-    REAL {
+    REAL("CAST(%s AS DOUBLE)") {
         @Override
-        void put(ResultSet rows, int position, Cells cells, int row) throws SQLException {
-            double number = rows.getDouble(position);
-            if (rows.wasNull()) {
-                cells.missing(row);
-            } else {
-                cells.number(row, number);
-            }
+        void put(DuckDBReadableVector vector, int position, Cells cells, int row) {
+            cells.number(row, vector.getDouble(position));
         }
     },
     /** Whole numbers that a long holds. */
-    WHOLE {
+    WHOLE("CAST(%s AS BIGINT)") {
         @Override
-        void put(ResultSet rows, int position, Cells cells, int row) throws SQLException {
-            long number = rows.getLong(position);
-            if (rows.wasNull()) {
-                cells.missing(row);
-            } else {
-                cells.whole(row, number);
-            }
+        void put(DuckDBReadableVector vector, int position, Cells cells, int row) {
+            cells.whole(row, vector.getLong(position));
         }
     },
     /** True or false, written as Python does, since so it is in the other formats. */
-    TRUTH_VALUE {
+    TRUTH_VALUE("%s") {
         @Override
-        void put(ResultSet rows, int position, Cells cells, int row) throws SQLException {
-            boolean value = rows.getBoolean(position);
-            if (rows.wasNull()) {
-                cells.missing(row);
-            } else {
-                cells.text(row, value ? "True" : "False");
-            }
+        void put(DuckDBReadableVector vector, int position, Cells cells, int row) {
+            cells.text(row, vector.getBoolean(position) ? "True" : "False");
         }
     },
     /** Texts, and all else that is written as text: dates, decimals, numbers too large for a long. */
-    TEXT {
-        @Override
-        String expression(String column) {
-            return "CAST(" + column + " AS VARCHAR)";
-        }
-    },
+    TEXT("CAST(%s AS VARCHAR)"),
     /** Lists and structures, written as JSON, as sets of labels are in the other formats. */
-    NESTED {
-        @Override
-        String expression(String column) {
-            return "CAST(to_json(" + column + ") AS VARCHAR)";
-        }
-    };
+    NESTED("CAST(to_json(%s) AS VARCHAR)");
+
+    private final String expression;
+
+    ColumnType(String expression) {
+        this.expression = expression;
+    }
 
     /** Finds the type of a column by what DuckDB calls it. */
     static ColumnType of(String name) {
@@ -71,27 +51,29 @@ enum ColumnType {
         };
     }
 
-    /**
-     * Says what to select.
-     *
-     * @param column the column's name, quoted
-     */
+    /** Says what to select of a column. */
     String expression(String column) {
-        return column;
+        return expression.formatted("\"" + column.replace("\"", "\"\"") + "\"");
     }
 
     /**
-     * Puts a cell.
+     * Puts the cells of a vector.
      *
-     * @param rows turned to the row
-     * @param position the column's position there, from 1
+     * @param first the row of the first of them
+     * @param size how many there are
      */
-    void put(ResultSet rows, int position, Cells cells, int row) throws SQLException {
-        String text = rows.getString(position);
-        if (text == null) {
-            cells.missing(row);
-        } else {
-            cells.text(row, text);
+    final void put(DuckDBReadableVector vector, int size, int first, Cells cells) {
+        for (int position = 0; position < size; position++) {
+            if (vector.isNull(position)) {
+                cells.missing(first + position);
+            } else {
+                put(vector, position, cells, first + position);
+            }
         }
+    }
+
+    /** Puts a cell that is not missing. */
+    void put(DuckDBReadableVector vector, int position, Cells cells, int row) {
+        cells.text(row, vector.getString(position));
     }
 }

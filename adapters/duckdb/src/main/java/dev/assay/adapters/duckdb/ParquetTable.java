@@ -5,6 +5,7 @@ import dev.assay.files.Cells;
 import dev.assay.files.OpenTable;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 
 /**
  * A file of Parquet, read by a database of its own. DuckDB gives results in vectors of some thousand rows, of which no more than
@@ -49,8 +52,7 @@ final class ParquetTable implements OpenTable {
         // whatever isn't built in stays away
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
-        // rows come as they are read, and in the file's order
-        settings.setProperty("jdbc_stream_results", "true");
+        // rows come in the file's order
         settings.setProperty("preserve_insertion_order", "true");
         try {
             return new DuckDBDriver().connect("jdbc:duckdb:", settings);
@@ -108,38 +110,67 @@ final class ParquetTable implements OpenTable {
         List<Cells> wanted = new ArrayList<>();
         List<ColumnType> wantedTypes = new ArrayList<>();
         List<String> expressions = new ArrayList<>();
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             if (cells.get(i).isPresent()) {
                 wanted.add(cells.get(i).get());
                 wantedTypes.add(types.get(i));
-                expressions.add(types.get(i).expression("\"" + columns.get(i).replace("\"", "\"\"") + "\""));
+                expressions.add(types.get(i).expression(columns.get(i)));
             }
         }
-        String query = expressions.stream().collect(Collectors.joining(", ", "SELECT ", " FROM " + source()));
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            return read(rows, wanted.toArray(Cells[]::new), wantedTypes.toArray(ColumnType[]::new));
+        String query = "SELECT " + String.join(", ", expressions) + " FROM " + source();
+        try {
+            long expected = size();
+            int rows = read(query, wanted, wantedTypes);
+            if (rows != expected) {
+                throw damaged(query, rows, expected);
+            }
+            return rows;
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    private int read(ResultSet rows, Cells[] cells, ColumnType[] types) throws SQLException {
-        int row = 0;
-        while (rows.next()) {
-            for (int i = 0; i < cells.length; i++) {
-                types[i].put(rows, i + 1, cells[i], row);
-            }
-            row = next(row);
+    /** Returns how many rows the file says that it has. */
+    private long size() throws SQLException {
+        long size;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + source())) {
+            rows.next();
+            size = rows.getLong(1);
         }
-        return row;
+        if (size > Integer.MAX_VALUE) {
+            throw new InvalidDataException(
+                    file + ": it has " + size + " rows, but no more than " + Integer.MAX_VALUE + " can be read");
+        }
+        return size;
     }
 
-    private int next(int row) {
-        if (row == Integer.MAX_VALUE) {
-            throw new InvalidDataException(file + ": it has more than " + Integer.MAX_VALUE + " rows");
+    private int read(String query, List<Cells> cells, List<ColumnType> types) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                DuckDBChunkedResult result =
+                        statement.unwrap(DuckDBPreparedStatement.class).query()) {
+            int row = 0;
+            while (result.nextChunk()) {
+                DuckDBDataChunkReader chunk = result.chunk();
+                int size = Math.toIntExact(chunk.rowCount());
+                for (int i = 0; i < cells.size(); i++) {
+                    types.get(i).put(chunk.vector(i), size, row, cells.get(i));
+                }
+                row += size;
+            }
+            return row;
         }
-        return row + 1;
+    }
+
+    /** Says why rows are missing, which results that come in vectors don't: they just end. */
+    private InvalidDataException damaged(String query, int rows, long expected) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(query);
+            return new InvalidDataException(file + ": of its " + expected + " rows, " + rows
+                    + " could be read, and others at a second attempt; is it being written?");
+        } catch (SQLException e) {
+            return unreadable(e);
+        }
     }
 
     @Override

@@ -250,6 +250,19 @@ class ParquetTest {
     }
 
     @Test
+    void fails_when_the_file_is_damaged_behind_rows_that_can_be_read() throws SQLException, IOException {
+        Path whole = write("p.parquet", "SELECT 'a' AS truth, random() AS score_a FROM range(500000)");
+        byte[] bytes = Files.readAllBytes(whole);
+        Arrays.fill(bytes, bytes.length / 2, bytes.length * 9 / 10, (byte) 0x55);
+
+        assertThatThrownBy(() -> PredictionFile.of(Files.write(folder.resolve("wrong.parquet"), bytes))
+                        .evaluation())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageStartingWith(folder.resolve("wrong.parquet") + ": cannot be read as Parquet: ")
+                .hasMessageEndingWith("; write the file again, as pandas does with to_parquet(…)");
+    }
+
+    @Test
     void fails_when_a_column_is_missing() throws SQLException {
         fails(
                 write("p.parquet", "SELECT 'a' AS y, 'a' AS predicted"),

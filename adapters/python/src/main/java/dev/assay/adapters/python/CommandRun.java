@@ -45,7 +45,10 @@ record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<
             hooked = true;
             await(process, folder, cancelled);
         } finally {
-            kill(process);
+            // of a process that has ended by itself nobody knows any more what it had started
+            if (process.isAlive()) {
+                kill(process);
+            }
             if (hooked) {
                 unhook(hook);
             }

@@ -410,6 +410,18 @@ class CommandLearnerTest {
         Hanging.read(notes).isGone();
     }
 
+    @Test
+    void an_end_of_the_virtual_machine_kills_all_processes() throws Exception {
+        Path notes = folder.resolve("notes");
+
+        // it leaves with 0 and no predictions, while a command that it has started is still running
+        assertThatThrownBy(() -> fitted(Program.does("leave", notes.toString()), Targets.labels("a", "b"))
+                        .predict(List.of("x")))
+                .hasMessageContaining("wrote no predictions.csv");
+
+        Hanging.read(notes).isGone();
+    }
+
     private static void awaitFile(Path file) throws InterruptedException {
         for (int i = 0; i < 1200 && !Files.exists(file); i++) {
             Thread.sleep(25);
