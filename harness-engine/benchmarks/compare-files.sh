@@ -60,6 +60,9 @@ assay=("$java" "-Xmx${HEAP:-1g}" -cp "$module/target/classes:$(cat "$module/targ
 
 say "Timing Assay …"
 "${assay[@]}" read "$file" >"$data/files.tsv"
+parquet=${file%.csv}.parquet
+[ -e "$parquet" ] || "${assay[@]}" convert "$file" "$parquet"
+"${assay[@]}" read "$parquet" >>"$data/files.tsv"
 if python=$(find_python); then
   say "Timing pandas …"
   "$python" "$module/compare_files.py" "$file" >>"$data/files.tsv"
@@ -73,8 +76,9 @@ awk -F '\t' -v rows="$rows" '
     printf "%s: median %.3f s (shortest %.3f, longest %.3f), first %.3f s\n", version[library], median[library], shortest[library], longest[library], first[library]
   }
   END {
-    printf "%d rows of 10 scores, CSV\n", rows
+    printf "%d rows of 10 scores\n", rows
     line("assay")
+    line("parquet")
     if ("pandas" in median) {
       line("pandas")
       printf "ratio %.2f (Assay by pandas), of the first reading %.2f\n", median["assay"] / median["pandas"], first["assay"] / first["pandas"]

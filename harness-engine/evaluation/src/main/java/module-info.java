@@ -24,6 +24,7 @@ module dev.assay.evaluation {
     opens dev.assay.result to
             tools.jackson.databind;
 
+    uses dev.assay.files.TableFormat;
     uses dev.assay.learning.DatasetProvider;
     uses dev.assay.learning.LearnerProvider;
 }

@@ -91,4 +91,14 @@ class ReadmeTest {
                                 .map(String::strip))
                 .containsSubsequence(shown.stream().map(String::strip).toList());
     }
+
+    @Test
+    void the_command_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Models that a command trains");
+
+        assertThat(shown).hasSize(4);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/ScikitLearnForestTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
 }

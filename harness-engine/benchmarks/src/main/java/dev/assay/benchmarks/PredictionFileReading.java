@@ -6,13 +6,17 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
  * Times the way from a file of predictions to an evaluation: reading all columns, checking them, and putting predictions beside the
- * truth. {@code compare-files.sh} runs it, and pandas' {@code read_csv} on the same file, which only reads.
+ * truth. {@code compare-files.sh} runs it on CSV and Parquet, and pandas' {@code read_csv} on the same CSV file, which only reads.
  */
 public final class PredictionFileReading {
 
@@ -26,14 +30,23 @@ public final class PredictionFileReading {
     /**
      * Makes the file, or reads it.
      *
-     * @param args {@code make}, the file and how many rows; or {@code read} and the file
+     * @param args {@code make}, the file and how many rows; {@code convert}, the file and one of Parquet to be made of it; or
+     *     {@code read} and either file
      * @throws IOException if the file can't be written
+     * @throws SQLException if it can't be converted
      */
-    public static void main(String[] args) throws IOException {
-        if (args[0].equals("make")) {
-            make(Path.of(args[1]), Integer.parseInt(args[2]));
-        } else {
-            time(Path.of(args[1]));
+    public static void main(String[] args) throws IOException, SQLException {
+        switch (args[0]) {
+            case "make" -> make(Path.of(args[1]), Integer.parseInt(args[2]));
+            case "convert" -> convert(args[1], args[2]);
+            default -> time(Path.of(args[1]));
+        }
+    }
+
+    private static void convert(String csv, String parquet) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT * FROM read_csv('" + csv + "')) TO '" + parquet + "' (FORMAT parquet)");
         }
     }
 
@@ -78,6 +91,10 @@ public final class PredictionFileReading {
         return best;
     }
 
+    private static boolean isParquet(Path file) {
+        return file.toString().endsWith(".parquet");
+    }
+
     private static void time(Path file) {
         double[] seconds = new double[WARM_UPS + ROUNDS];
         for (int round = 0; round < seconds.length; round++) {
@@ -92,7 +109,9 @@ public final class PredictionFileReading {
         Arrays.sort(timed);
         System.out.println(String.format(
                 Locale.ROOT,
-                "assay\tAssay\t%.4f\t%.4f\t%.4f\t%.4f",
+                "%s\tAssay, %s\t%.4f\t%.4f\t%.4f\t%.4f",
+                isParquet(file) ? "parquet" : "assay",
+                isParquet(file) ? "Parquet" : "CSV",
                 timed[ROUNDS / 2],
                 seconds[0],
                 timed[0],

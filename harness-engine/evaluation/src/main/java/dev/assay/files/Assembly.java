@@ -4,7 +4,6 @@ import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.PredictedFold;
-import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Split;
 import java.util.ArrayList;
@@ -235,19 +234,7 @@ final class Assembly {
         }
     }
 
-    /** Makes predictions, and says where in the file they are not as they have to be. */
     private Predictions predictions(int... rows) {
-        try {
-            return predictions.predictions(rows);
-        } catch (InvalidPredictionsException e) {
-            if (e.row().isEmpty()) {
-                throw new InvalidDataException(options.file + ": " + e.getMessage(), e);
-            }
-            int index = e.row().getAsInt();
-            String message = String.valueOf(e.getMessage());
-            String prefix = "row " + index + ": ";
-            String what = message.startsWith(prefix) ? message.substring(prefix.length()) : message;
-            throw new InvalidDataException(columns.places().of(rows[index]) + ": " + what, e);
-        }
+        return predictions.predictions(options, columns.places(), rows);
     }
 }

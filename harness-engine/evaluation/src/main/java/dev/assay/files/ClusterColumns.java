@@ -1,7 +1,6 @@
 package dev.assay.files;
 
 import dev.assay.data.LabelTargets;
-import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.prediction.ClusterPredictions;
 import dev.assay.prediction.Predictions;
@@ -11,18 +10,15 @@ import java.util.stream.IntStream;
 /** The number of a cluster for each example, beside a label. */
 final class ClusterColumns implements PredictionColumns {
 
-    private final Labels labels;
-    private final TextColumn truth;
-    private final int[] truthPositions;
+    private final Options options;
+    private final FileColumns columns;
     private final TextColumn predicted;
     private final int[] clusters;
 
     ClusterColumns(Options options, FileColumns columns) {
-        this.truth = columns.texts(Role.TRUTH).orElseThrow();
+        this.options = options;
+        this.columns = columns;
         this.predicted = columns.texts(Role.PREDICTED).orElseThrow();
-        Vocabulary vocabulary = new Vocabulary(options, Map.of(), truth.values());
-        this.labels = vocabulary.labels();
-        this.truthPositions = vocabulary.positions(truth, columns, labels);
         this.clusters = new int[predicted.values().size()];
         for (int row = 0; row < columns.rows(); row++) {
             String text = predicted.get(row).strip();
@@ -39,9 +35,12 @@ final class ClusterColumns implements PredictionColumns {
 
     @Override
     public LabelTargets truth(int... rows) {
+        TextColumn truth = columns.texts(Role.TRUTH).orElseThrow();
+        Vocabulary vocabulary = new Vocabulary(options, Map.of(), truth.values());
+        int[] positions = vocabulary.positions(truth, columns, vocabulary.labels());
         return Targets.labels(
-                labels,
-                IntStream.of(rows).map(row -> truthPositions[truth.code(row)]).toArray());
+                vocabulary.labels(),
+                IntStream.of(rows).map(row -> positions[truth.code(row)]).toArray());
     }
 
     @Override

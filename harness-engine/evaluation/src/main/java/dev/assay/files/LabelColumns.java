@@ -8,6 +8,7 @@ import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class LabelColumns implements PredictionColumns {
     private final Labels labels;
     private final Labels scoredLabels;
     private final Scoring scoring;
-    private final TextColumn truth;
+    private final Optional<TextColumn> truth;
     private final int[] truthPositions;
     private final @Nullable TextColumn predicted;
     private final int[] predictedPositions;
@@ -26,9 +27,9 @@ final class LabelColumns implements PredictionColumns {
     LabelColumns(Options options, FileColumns columns) {
         this.columns = columns;
         Map<String, NumberColumn> scores = columns.allNumbers(Role.SCORE);
-        this.truth = columns.texts(Role.TRUTH).orElseThrow();
+        this.truth = columns.texts(Role.TRUTH);
         this.predicted = columns.texts(Role.PREDICTED).orElse(null);
-        List<String> occurring = new ArrayList<>(truth.values());
+        List<String> occurring = new ArrayList<>(truth.map(TextColumn::values).orElse(List.of()));
         if (predicted != null) {
             occurring.addAll(predicted.values());
         }
@@ -36,15 +37,17 @@ final class LabelColumns implements PredictionColumns {
         this.labels = vocabulary.labels();
         this.scoredLabels = vocabulary.scored();
         this.scoring = new Scoring(options.scores, columns, scores);
-        this.truthPositions = vocabulary.positions(truth, columns, labels);
+        this.truthPositions = truth.map(column -> vocabulary.positions(column, columns, labels))
+                .orElse(new int[0]);
         this.predictedPositions = predicted == null ? new int[0] : vocabulary.positions(predicted, columns, labels);
     }
 
     @Override
     public LabelTargets truth(int... rows) {
+        TextColumn column = truth.orElseThrow();
         return Targets.labels(
                 labels,
-                IntStream.of(rows).map(row -> truthPositions[truth.code(row)]).toArray());
+                IntStream.of(rows).map(row -> truthPositions[column.code(row)]).toArray());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A set of labels for each example, perhaps with scores. */
@@ -16,31 +17,29 @@ final class LabelSetColumns implements PredictionColumns {
     private final Labels labels;
     private final List<String> scored;
     private final Scoring scoring;
-    private final LabelSetTexts truth;
+    private final Optional<LabelSetTexts> truth;
     private final LabelSetTexts predicted;
 
     LabelSetColumns(Options options, FileColumns columns) {
         Map<String, NumberColumn> scores = columns.allNumbers(Role.SCORE);
-        TextColumn truthColumn = columns.texts(Role.TRUTH).orElseThrow();
-        TextColumn predictedColumn = columns.texts(Role.PREDICTED).orElseThrow();
-        this.truth = new LabelSetTexts(truthColumn, columns);
-        this.predicted = new LabelSetTexts(predictedColumn, columns);
+        this.truth = columns.texts(Role.TRUTH).map(column -> new LabelSetTexts(column, columns));
+        this.predicted = new LabelSetTexts(columns.texts(Role.PREDICTED).orElseThrow(), columns);
         List<String> occurring = new ArrayList<>();
-        truth.all().forEach(occurring::addAll);
+        truth.ifPresent(sets -> sets.all().forEach(occurring::addAll));
         predicted.all().forEach(occurring::addAll);
         Vocabulary vocabulary = new Vocabulary(options, scores, occurring);
         this.labels = vocabulary.labels();
         this.scored = List.copyOf(scores.keySet());
         this.scoring = new Scoring(ScoreMeaning.MARGINS, columns, scores);
-        requireKnown(truth, truthColumn, columns, vocabulary);
-        requireKnown(predicted, predictedColumn, columns, vocabulary);
+        truth.ifPresent(sets -> requireKnown(sets, columns, vocabulary));
+        requireKnown(predicted, columns, vocabulary);
     }
 
-    private void requireKnown(LabelSetTexts sets, TextColumn column, FileColumns columns, Vocabulary vocabulary) {
+    private void requireKnown(LabelSetTexts sets, FileColumns columns, Vocabulary vocabulary) {
         for (int row = 0; row < columns.rows(); row++) {
             for (String label : sets.get(row)) {
                 if (!labels.contains(label)) {
-                    throw columns.places().fault(row, column, vocabulary.unknown(label));
+                    throw columns.places().fault(row, sets.column(), vocabulary.unknown(label));
                 }
             }
         }
@@ -48,7 +47,8 @@ final class LabelSetColumns implements PredictionColumns {
 
     @Override
     public LabelSetTargets truth(int... rows) {
-        return Targets.labelSets(labels, IntStream.of(rows).mapToObj(truth::get).toList());
+        return Targets.labelSets(
+                labels, IntStream.of(rows).mapToObj(truth.orElseThrow()::get).toList());
     }
 
     @Override

@@ -36,6 +36,10 @@ final class LabelSetTexts {
         throw new CellException("is " + text + ", but a set of labels was expected, written as [\"one\",\"other\"]");
     }
 
+    TextColumn column() {
+        return column;
+    }
+
     List<String> get(int row) {
         return sets.get(column.code(row));
     }

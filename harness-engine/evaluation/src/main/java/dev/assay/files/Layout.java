@@ -64,7 +64,7 @@ final class Layout {
     }
 
     private void requireRoles() {
-        if (!single.containsKey(Role.TRUTH)) {
+        if (!options.predictionsOnly && !single.containsKey(Role.TRUTH)) {
             throw new InvalidDataException(options.file + ": no column '" + options.name("truth")
                     + "' to judge predictions by" + theColumns()
                     + "; name the one that holds the truth with column(\"truth\", …)");
@@ -77,14 +77,14 @@ final class Layout {
         }
     }
 
-    private Column column(String name) {
+    private @Nullable Column column(String name) {
         String conventional = conventionalNames.get(name);
         if (conventional == null) {
             // a column with a conventional name for which the file has another is like any further one
             conventional = options.names.containsKey(name) ? "" : name;
         }
         for (Role role : Role.values()) {
-            if (!role.isNamed() && role.conventional.equals(conventional)) {
+            if (!role.isNamed() && isWanted(role) && role.conventional.equals(conventional)) {
                 Column column = newColumn(role, name);
                 single.put(role, column);
                 return column;
@@ -96,10 +96,17 @@ final class Layout {
                 : options.task == Task.NUMBERS && conventional.startsWith(Role.QUANTILE.conventional)
                         ? Role.QUANTILE
                         : Role.ATTRIBUTE;
+        if (!isWanted(role)) {
+            return null;
+        }
         Column column = newColumn(role, name);
         String key = role == Role.ATTRIBUTE ? name : conventional.substring(role.conventional.length());
         named(role).put(key, column);
         return column;
+    }
+
+    private boolean isWanted(Role role) {
+        return !options.predictionsOnly || role.isOfPredictions();
     }
 
     private Column newColumn(Role role, String name) {

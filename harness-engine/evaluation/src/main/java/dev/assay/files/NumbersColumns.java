@@ -7,20 +7,21 @@ import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One number for each example, perhaps with quantiles. */
 final class NumbersColumns implements PredictionColumns {
 
     private final FileColumns columns;
-    private final NumberColumn truth;
+    private final Optional<NumberColumn> truth;
     private final NumberColumn predicted;
     private final List<NumberColumn> quantiles;
     private final double[] levels;
 
     NumbersColumns(FileColumns columns) {
         this.columns = columns;
-        this.truth = columns.numbers(Role.TRUTH).orElseThrow();
+        this.truth = columns.numbers(Role.TRUTH);
         this.predicted = columns.numbers(Role.PREDICTED).orElseThrow();
         Map<String, NumberColumn> byLevel = columns.allNumbers(Role.QUANTILE);
         this.quantiles = List.copyOf(byLevel.values());
@@ -43,7 +44,8 @@ final class NumbersColumns implements PredictionColumns {
 
     @Override
     public NumberTargets truth(int... rows) {
-        return Targets.numbers(IntStream.of(rows).mapToDouble(truth::get).toArray());
+        return Targets.numbers(
+                IntStream.of(rows).mapToDouble(truth.orElseThrow()::get).toArray());
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Options {
     Task task = Task.LABELS;
     ScoreMeaning scores = ScoreMeaning.PROBABILITIES;
     boolean overlaps;
+    /** Whether the examples are known otherwise, so that the file only has to say what was predicted for them. */
+    boolean predictionsOnly;
 
     @Nullable
     List<String> labels;
@@ -46,6 +48,7 @@ final class Options {
         copy.task = task;
         copy.scores = scores;
         copy.overlaps = overlaps;
+        copy.predictionsOnly = predictionsOnly;
         copy.labels = labels;
         copy.positive = positive;
         copy.candidate = candidate;

@@ -3,6 +3,7 @@ package dev.assay.files;
 import dev.assay.data.InvalidDataException;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
+import dev.assay.prediction.Predictions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
  * }</pre>
  *
  * <p>A file has one row for each prediction. Its form is told by its name: JSON Lines for {@code .jsonl} and {@code
- * .ndjson}, an archive of NumPy's arrays for {@code .npz}, a folder of {@code .npy} files for a folder, CSV for all else.
+ * .ndjson}, an archive of NumPy's arrays for {@code .npz}, a folder of {@code .npy} files for a folder, whatever a {@link
+ * TableFormat} on the class path reads, such as Parquet with {@code assay-duckdb}, and CSV for all else.
  * Columns (arrays) are known by their names, unless {@link #column} tells others:
  *
  * <ul>
@@ -40,7 +42,8 @@ import java.util.function.Consumer;
  * be probabilities and checked to be such, unless {@link #logits} or {@link #margins} says otherwise; margins are never
  * guessed. Labels are in the order of the scores, or else sorted. Nothing but the columns is kept while a file is read.
  *
- * <p>Immutable. The file is read by {@link #evaluation()}, {@link #evaluations} and {@link #comparison}, anew each time.
+ * <p>Immutable. The file is read by {@link #evaluation()}, {@link #evaluations}, {@link #comparison} and {@link
+ * #predictions}, anew each time.
  */
 public final class PredictionFile {
 
@@ -279,14 +282,32 @@ public final class PredictionFile {
         return new Assembly(options, read()).evaluations();
     }
 
+    /**
+     * Reads what was predicted for examples that are known otherwise, as those of a fold are. The file needs no truth: of its
+     * columns, only {@code predicted}, scores or quantiles, and {@code row} are read.
+     *
+     * @param examples how many examples there are; the file has a row for each, in their order, or else a column {@code row}
+     *     that numbers them from 0
+     * @return the predictions in the order of the examples, over the declared {@link #labels}; undeclared ones are those
+     *     that have scores, or else those that are predicted
+     * @throws InvalidDataException if the file is not as told, or lacks an example; the message names file, line and column
+     */
+    public Predictions predictions(int examples) {
+        Options known = options.with(changed -> changed.predictionsOnly = true);
+        FileColumns columns = new PredictionFile(known).read();
+        int[] rows = KnownExamples.rows(known, columns, examples);
+        return PredictionColumns.of(known, columns).predictions(known, columns.places(), rows);
+    }
+
     /** Reads the columns. */
     FileColumns read() {
         String name = options.fileName().toLowerCase(Locale.ROOT);
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return new JsonLinesReading(options).read();
         }
-        return name.endsWith(".npz") || name.endsWith(".npy") || Files.isDirectory(options.file)
-                ? new NumpyReading(options).read()
-                : new CsvReading(options).read();
+        if (name.endsWith(".npz") || name.endsWith(".npy") || Files.isDirectory(options.file)) {
+            return new NumpyReading(options).read();
+        }
+        return TableReading.of(options).orElseGet(() -> new CsvReading(options)).read();
     }
 }

@@ -21,6 +21,11 @@ enum Role {
         this.conventional = conventional;
     }
 
+    /** Tells whether columns of this role are needed where examples are known otherwise. */
+    boolean isOfPredictions() {
+        return this == ROW || this == PREDICTED || this == SCORE || this == QUANTILE;
+    }
+
     /** Tells whether several columns have this role, told apart by what follows in their names. */
     boolean isNamed() {
         return this == SCORE || this == QUANTILE || this == ATTRIBUTE;

@@ -42,6 +42,22 @@ class PredictionFileErrorsTest {
     }
 
     @Test
+    void a_format_whose_adapter_is_not_there() throws IOException {
+        fails(
+                "p.Parquet",
+                "PAR1",
+                ": no reader of this format is there; add the dependency dev.assay:assay-duckdb, which reads Parquet");
+        fails(
+                "p.arrow",
+                "ARROW1",
+                ": no reader of this format is there; Arrow's files are not read; write Parquet, as pandas does with to_parquet(…)");
+        fails(
+                "p.feather",
+                "ARROW1",
+                ": no reader of this format is there; Feather's files are not read; write Parquet");
+    }
+
+    @Test
     void columns_that_are_missing() throws IOException {
         csv(
                 "y,predicted\na,a",
