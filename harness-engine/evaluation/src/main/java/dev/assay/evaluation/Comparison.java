@@ -44,11 +44,18 @@ public final class Comparison {
         for (Evaluation evaluation : evaluations) {
             if (!first.sharesSplitsWith(evaluation)) {
                 throw new IllegalArgumentException("\"" + first.candidate() + "\" and \"" + evaluation.candidate()
-                        + "\" " + Splits.difference(first.folds(), evaluation.folds()));
+                        + "\" " + difference(first, evaluation));
             }
         }
         Ledger ledger = new Ledger();
         return new Comparison(List.copyOf(evaluations), ledger, new ConcurrentHashMap<>(), true).withLedger(ledger);
+    }
+
+    private static String difference(Evaluation one, Evaluation other) {
+        return one.isOfProcedure() || other.isOfProcedure()
+                ? Splits.difference(one.folds(), other.folds())
+                : "were not evaluated on the same data; use one data set for both, and put what only one model needs before"
+                        + " it: predictor.after(…)";
     }
 
     /** Checks the names of candidates to be compared. */

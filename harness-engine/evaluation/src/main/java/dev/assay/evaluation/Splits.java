@@ -62,8 +62,7 @@ final class Splits {
         boolean sameElsewhere = ofOne.entrySet().stream()
                 .allMatch(fold -> fold.getValue().equals(ofOther.getOrDefault(fold.getKey(), fold.getValue())));
         return lacking.isEmpty() || lacking.size() == one.size() + other.size() || !sameElsewhere
-                ? "were not evaluated on the same splits of the same data; use one CrossValidation for both, or one data set if"
-                        + " they are fitted, with what only one of them needs in predictor.after(…)"
+                ? "were not evaluated on the same splits of the same data; use one CrossValidation for both"
                 : "can't be compared, since one of them lacks " + String.join(" and ", lacking)
                         + ", which failed and was left out; mend it, or compare those that lack the same folds";
     }

@@ -140,6 +140,19 @@ class FittedModelTest {
     }
 
     @Test
+    void models_that_were_evaluated_on_other_data_can_not_be_compared() {
+        Predictor<Integer> model = rows -> Predictions.labels(TUMOURS_LABELS, new int[rows.size()]);
+        Evaluation one = evaluate(model);
+        Evaluation other = Evaluation.ofFittedModel("other", model, TUMOURS.select(0, 1));
+
+        assertThatThrownBy(() -> Comparison.of(List.of(one, other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "\"forest\" and \"other\" were not evaluated on the same data; use one data set for both, and put"
+                                + " what only one model needs before it: predictor.after(…)");
+    }
+
+    @Test
     void preprocessing_keeps_what_the_model_tells_of_itself() {
         Predictor<String> model = new Predictor<>() {
             @Override
