@@ -8,7 +8,6 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,17 +19,9 @@ class ModelSizeTest {
     @TempDir
     Path folder;
 
-    private static Path resource(String name) {
-        try {
-            return Path.of(ModelSizeTest.class.getResource(name).toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private Path copied(String name) {
         try {
-            return Files.copy(resource(name), folder.resolve(name));
+            return Files.copy(Fixture.resource(name), folder.resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,10 +38,12 @@ class ModelSizeTest {
 
     @Test
     void takes_in_the_files_with_weights_beside_it_once_each() throws IOException {
-        long bytes = Files.size(resource("external-weights.onnx")) + Files.size(resource("external-weights.bin"));
+        long bytes = Files.size(Fixture.resource("external-weights.onnx"))
+                + Files.size(Fixture.resource("external-weights.bin"));
         Dataset<double[]> data = Dataset.of(new double[][] {{1, 2}}, Targets.labels("a"));
-        try (OnnxModel model = OnnxModel.read(resource("external-weights.onnx"))) {
-            OnnxPredictor<double[]> predictor = model.input("X").withLabels("a", "b", "c").logits("Y");
+        try (OnnxModel model = OnnxModel.read(Fixture.resource("external-weights.onnx"))) {
+            OnnxPredictor<double[]> predictor =
+                    model.input("X").withLabels("a", "b", "c").logits("Y");
 
             assertThat(predictor.sizeInBytes()).hasValue(bytes);
             assertThatModel(predictor).on(data).hasSizeAtMost(bytes);
@@ -62,7 +55,7 @@ class ModelSizeTest {
 
     @Test
     void weights_are_found_in_initializers_branches_attributes_and_functions() throws IOException {
-        assertThat(ExternalData.locations(resource("external-everywhere.onnx")))
+        assertThat(ExternalData.locations(Fixture.resource("external-everywhere.onnx")))
                 .containsExactly(
                         "else.bin",
                         "function.bin",
@@ -77,7 +70,8 @@ class ModelSizeTest {
         Path file = copied("external-weights.onnx");
         Path weights = copied("external-weights.bin");
         try (OnnxModel model = OnnxModel.read(file)) {
-            OnnxPredictor<double[]> predictor = model.input("X").withLabels("a", "b", "c").logits("Y");
+            OnnxPredictor<double[]> predictor =
+                    model.input("X").withLabels("a", "b", "c").logits("Y");
             Files.delete(weights);
 
             assertThatThrownBy(predictor::sizeInBytes)
@@ -88,7 +82,7 @@ class ModelSizeTest {
 
     @Test
     void fails_when_the_file_is_damaged() throws IOException {
-        byte[] whole = Files.readAllBytes(resource("external-weights.onnx"));
+        byte[] whole = Files.readAllBytes(Fixture.resource("external-weights.onnx"));
         Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, whole.length / 2));
         Path text = Files.writeString(folder.resolve("text.onnx"), "version https://git-lfs.github.com/spec/v1");
 
