@@ -42,8 +42,7 @@ final class ExternalData {
                             22, Message.SPARSE_TENSOR,
                             23, Message.SPARSE_TENSOR),
             Message.SPARSE_TENSOR, Map.of(1, Message.TENSOR, 2, Message.TENSOR),
-            Message.TENSOR, Map.of(13, Message.ENTRY),
-            Message.ENTRY, Map.of());
+            Message.TENSOR, Map.of(13, Message.ENTRY));
 
     private static final int KEY = 1;
     private static final int VALUE = 2;
@@ -86,7 +85,7 @@ final class ExternalData {
                 case 5 -> skip(Integer.BYTES);
                 case 2 -> {
                     long length = length(end);
-                    Message part = PARTS.get(message).get(field);
+                    Message part = PARTS.getOrDefault(message, Map.of()).get(field);
                     if (part != null) {
                         read(part, position + length);
                     } else if (message == Message.ENTRY && field == KEY) {
