@@ -207,7 +207,7 @@ class BudgetsTest {
                         .predictsWithin(Duration.ofNanos(1))
                         .atPercentile(95)
                         .hasSizeAtMost(999)))
-                .hasMessageContaining("Expecting latency at the 95th percentile to be at most 0.001 µs")
+                .hasMessageContaining("Expecting latency at the 95th percentile to be at most 0.000001 ms")
                 .hasMessageContaining("Expecting model size to be at most 999 bytes");
     }
 

@@ -80,12 +80,12 @@ public final class Criteria {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("a limit of time is longer than 0, not " + limit);
         }
-        double milliseconds = limit.toNanos() / 1e6;
         return new BudgetCriterion(
                 new Budgets.OfLatency(percentile),
                 Side.AT_MOST,
-                milliseconds,
-                Notation.WithUnit.ofMilliseconds(milliseconds));
+                // the unit of the value that results keep, however short the limit is
+                limit.toNanos() / 1e6,
+                new Notation.WithUnit("ms", 0, 2, 3));
     }
 
     /**

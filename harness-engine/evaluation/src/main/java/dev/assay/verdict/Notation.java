@@ -36,12 +36,12 @@ interface Notation {
      */
     record WithUnit(String unit, int shift, int decimals, int significant) implements Notation {
 
-        /** Writes milliseconds in the unit that suits a threshold. */
-        static WithUnit ofMilliseconds(double threshold) {
-            if (threshold < 1) {
+        /** Finds the unit that suits a number of milliseconds. */
+        static WithUnit ofMilliseconds(double number) {
+            if (number < 1) {
                 return new WithUnit("µs", 3, 2, 3);
             }
-            return threshold < 1000 ? new WithUnit("ms", 0, 2, 3) : new WithUnit("s", -3, 2, 3);
+            return number < 1000 ? new WithUnit("ms", 0, 2, 3) : new WithUnit("s", -3, 2, 3);
         }
 
         @Override
