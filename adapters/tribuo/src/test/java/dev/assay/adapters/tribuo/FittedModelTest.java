@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
-import dev.assay.data.Seed;
 import dev.assay.data.Targets;
-import dev.assay.learning.Learner;
-import dev.assay.learning.Learners;
-import dev.assay.learning.Training;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
 import java.nio.file.Files;
@@ -123,16 +119,6 @@ class FittedModelTest {
         model.serializeToFile(file);
 
         assertThat(Fits.PROVIDER.predictor(model).sizeInBytes()).hasValue(Files.size(file));
-    }
-
-    @Test
-    void a_model_that_takes_inputs_as_users_have_them_knows_its_size_too() throws Exception {
-        Learner<double[]> learner = Learners.of(TestTrainers.LOGISTIC_REGRESSION::labels);
-
-        assertThat(learner.fit(Training.of(TestData.iris(), Seed.of(1)))
-                        .sizeInBytes()
-                        .orElseThrow())
-                .isBetween(500L, 50_000L);
     }
 
     @Test
