@@ -2,6 +2,8 @@
 module dev.assay.evaluation {
     requires static transitive org.jspecify;
     requires de.siegmar.fastcsv;
+    // tells how much a thread allocates
+    requires jdk.management;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
     requires tools.jackson.databind;
@@ -16,6 +18,7 @@ module dev.assay.evaluation {
     exports dev.assay.progress;
     exports dev.assay.resampling;
     exports dev.assay.result;
+    exports dev.assay.serving;
     exports dev.assay.statistics;
     exports dev.assay.tensors;
     exports dev.assay.tuning;

@@ -5,6 +5,8 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.RegressionMetrics;
+import dev.assay.serving.MeasurementOptions;
+import dev.assay.verdict.BudgetCriterion;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
 import dev.assay.verdict.DifferenceCriterion;
@@ -12,6 +14,9 @@ import dev.assay.verdict.Judge;
 import dev.assay.verdict.MetricCriterion;
 import dev.assay.verdict.NotRegressedCriterion;
 import dev.assay.verdict.Verdict;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
@@ -22,7 +27,7 @@ import org.assertj.core.api.Assertions;
  * Assertions on an evaluated candidate.
  *
  * <p>A metric with an "at least" or "at most" is judged by its value, or, after {@link #atConfidence}, by a one-sided
- * confidence bound. All else is open: any {@link Metric} with {@link #hasAtLeast} and {@link #hasAtMost}, any
+ * confidence bound. What a fitted model takes in time, memory and space is measured when it is first asserted. All else is open: any {@link Metric} with {@link #hasAtLeast} and {@link #hasAtMost}, any
  * {@link Criterion} with {@link #meets}, and AssertJ's own assertions on a value with {@link #metric}.
  */
 // open and returning myself, as AssertJ's users expect of assertions
@@ -30,7 +35,8 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
 
     private final Failures failures;
     private OptionalDouble confidence = OptionalDouble.empty();
-    private UnaryOperator<MetricCriterion> scope = UnaryOperator.identity();
+    private Optional<UnaryOperator<MetricCriterion>> scope = Optional.empty();
+    private MeasurementOptions measurement = MeasurementOptions.withDefaults();
 
     /**
      * Makes assertions.
@@ -103,13 +109,13 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
      * @return these assertions
      */
     public ModelAssert overall() {
-        scope = UnaryOperator.identity();
+        scope = Optional.empty();
         return myself;
     }
 
     private ModelAssert within(UnaryOperator<MetricCriterion> next) {
-        UnaryOperator<MetricCriterion> before = scope;
-        scope = criterion -> next.apply(before.apply(criterion));
+        UnaryOperator<MetricCriterion> before = scope.orElse(UnaryOperator.identity());
+        scope = Optional.of(criterion -> next.apply(before.apply(criterion)));
         return myself;
     }
 
@@ -399,12 +405,90 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
         return judge(Criteria.hasNotRegressed(metric).by(tolerance));
     }
 
+    /**
+     * Says how often the model is asked for what follows of latency, throughput and allocation.
+     *
+     * @param options warm-up, number of calls, size of batches, time limit
+     * @return these assertions
+     */
+    public ModelAssert measuredWith(MeasurementOptions options) {
+        measurement = options;
+        return myself;
+    }
+
+    /**
+     * Asks how long single predictions of a fitted model take, after a warm-up: {@code
+     * predictsWithin(Duration.ofMillis(5)).atPercentile(95)}. See {@link dev.assay.serving.Latency} for what is measured.
+     *
+     * @param limit longer than 0
+     * @return takes the percentile, and asserts
+     */
+    public LatencyLimit<ModelAssert> predictsWithin(Duration limit) {
+        return new LatencyLimit<>(percentile -> judge(Criteria.predictsWithin(limit, percentile)));
+    }
+
+    /**
+     * Asserts that a fitted model predicts at least so many examples in a second, in batches: see
+     * {@link dev.assay.serving.Throughput}.
+     *
+     * @param examplesPerSecond above 0
+     * @return these assertions
+     */
+    public ModelAssert hasThroughputAtLeast(double examplesPerSecond) {
+        return judge(Criteria.hasThroughputAtLeast(examplesPerSecond));
+    }
+
+    /**
+     * Asserts that a single prediction of a fitted model allocates no more than so much memory for Java objects: see
+     * {@link dev.assay.serving.Allocation}. It fails where the JVM doesn't count that.
+     *
+     * @param bytes at least 0
+     * @return these assertions
+     */
+    public ModelAssert allocatesAtMost(long bytes) {
+        return judge(Criteria.allocatesAtMost(bytes));
+    }
+
+    /**
+     * Asserts that a fitted model is no larger than so much, by what it tells of itself: see
+     * {@link dev.assay.learning.Predictor#sizeInBytes}.
+     *
+     * @param bytes at least 0
+     * @return these assertions
+     * @throws IllegalArgumentException if it doesn't tell
+     */
+    public ModelAssert hasSizeAtMost(long bytes) {
+        return judge(Criteria.hasSizeAtMost(bytes));
+    }
+
+    /**
+     * Asserts that a model is no larger on disk than so much.
+     *
+     * @param bytes at least 0
+     * @param fileOrFolder the model's file, or the folder that holds its files and nothing else
+     * @return these assertions
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public ModelAssert hasSizeAtMost(long bytes, Path fileOrFolder) {
+        return judge(Criteria.hasSizeAtMost(bytes, fileOrFolder));
+    }
+
+    private ModelAssert judge(BudgetCriterion criterion) {
+        if (scope.isPresent()) {
+            throw new IllegalArgumentException(criterion.description()
+                    + ": budgets are not of slices, labels or folds; assert them before, after overall(), or on the examples"
+                    + " of a slice alone: assertThatModel(evaluation.on(slice).orElseThrow())");
+        }
+        BudgetCriterion measured = criterion.measuredWith(measurement);
+        return meets(confidence.isPresent() ? measured.atConfidence(confidence.getAsDouble()) : measured);
+    }
+
     private ModelAssert judge(NotRegressedCriterion criterion) {
         return meets(confidence.isPresent() ? criterion.atConfidence(confidence.getAsDouble()) : criterion);
     }
 
     private ModelAssert judge(MetricCriterion criterion) {
-        MetricCriterion scoped = scope.apply(criterion);
+        MetricCriterion scoped = scope.orElse(UnaryOperator.identity()).apply(criterion);
         return meets(confidence.isPresent() ? scoped.atConfidence(confidence.getAsDouble()) : scoped);
     }
 

@@ -134,10 +134,10 @@ public record Demand(String method, List<Object> arguments, Metric metric, doubl
                 .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no " + signature));
     }
 
-    /** Returns the public has…AtLeast and has…AtMost methods of a façade. */
+    /** Returns the public …AtLeast and …AtMost methods of a façade. */
     public static Stream<Method> hasMethods(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().matches("has\\w*At(Least|Most)"));
+                .filter(method -> method.getName().matches("(has|allocates)\\w*At(Least|Most)"));
     }
 
     /** Returns a method's name with the types of its parameters. */

@@ -73,6 +73,11 @@ class PackageDependenciesTest {
                             "a leak is in data and splits, whatever models make of them")),
             Map.entry("progress", new Arrows(Set.of(), "it counts and tells the time, whatever is run")),
             Map.entry(
+                    "serving",
+                    new Arrows(
+                            Set.of("data", "prediction", "learning", "statistics"),
+                            "what a prediction takes doesn't depend on how good it is")),
+            Map.entry(
                     "evaluation",
                     new Arrows(
                             Set.of(
@@ -83,7 +88,8 @@ class PackageDependenciesTest {
                                     "leakage",
                                     "metric",
                                     "statistics",
-                                    "progress"),
+                                    "progress",
+                                    "serving"),
                             "evaluating must not depend on how its outcome is stored or judged")),
             Map.entry(
                     "tuning",
@@ -111,7 +117,7 @@ class PackageDependenciesTest {
             Map.entry(
                     "verdict",
                     new Arrows(
-                            Set.of("data", "prediction", "metric", "statistics", "evaluation", "result"),
+                            Set.of("data", "prediction", "metric", "statistics", "serving", "evaluation", "result"),
                             "a verdict is about what was measured; it neither fits models nor splits data")));
 
     private record Arrows(Set<String> targets, String reason) {}

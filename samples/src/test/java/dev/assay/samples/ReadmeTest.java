@@ -61,6 +61,16 @@ class ReadmeTest {
     }
 
     @Test
+    void the_budgets_are_those_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Budgets");
+
+        assertThat(shown).hasSize(7);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/WineTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
+
+    @Test
     void the_check_of_a_baseline_is_that_of_its_sample() throws IOException {
         List<String> shown = codeBehind("## Baselines");
 

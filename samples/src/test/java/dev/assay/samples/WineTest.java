@@ -11,6 +11,7 @@ import dev.assay.data.LabelTargets;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Model;
@@ -50,6 +51,19 @@ class WineTest {
                 .hasAccuracyAtLeast(0.9)
                 .atConfidence(0.95)
                 .hasRecallAtLeast("class_0", 0.7));
+    }
+
+    @Test
+    void keeps_within_its_budgets() {
+        Model<Label> model = forest().train(tribuo(wine));
+
+        assertThatModel(model)
+                .on(wine)
+                .predictsWithin(Duration.ofSeconds(1))
+                .atPercentile(95)
+                .hasThroughputAtLeast(10)
+                .allocatesAtMost(50_000_000)
+                .hasSizeAtMost(20_000_000);
     }
 
     private static RandomForestTrainer<Label> forest() {

@@ -1,11 +1,14 @@
 package dev.assay.assertions.hamcrest;
 
+import dev.assay.assertions.LatencyLimit;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.Metric;
 import dev.assay.metric.RegressionMetrics;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.hamcrest.Matcher;
 
 /**
@@ -339,5 +342,56 @@ public final class ModelMatchers {
      */
     public static Matcher<Evaluation> has(Metric metric, Matcher<? super Double> matcher) {
         return new ValueMatcher(metric, matcher);
+    }
+
+    /**
+     * Demands that single predictions of a fitted model take no longer than so much.
+     *
+     * @param limit longer than 0, such as {@code Duration.ofMillis(5)}
+     * @return takes the percentile, and then is the matcher
+     */
+    public static LatencyLimit<BudgetMatcher> predictsWithin(Duration limit) {
+        return new LatencyLimit<>(percentile -> new BudgetMatcher(Criteria.predictsWithin(limit, percentile)));
+    }
+
+    /**
+     * Demands that a fitted model predicts at least so many examples in a second, in batches.
+     *
+     * @param examplesPerSecond above 0
+     * @return the matcher
+     */
+    public static BudgetMatcher hasThroughputAtLeast(double examplesPerSecond) {
+        return new BudgetMatcher(Criteria.hasThroughputAtLeast(examplesPerSecond));
+    }
+
+    /**
+     * Demands that a single prediction allocates no more than so much memory for Java objects.
+     *
+     * @param bytes at least 0
+     * @return the matcher
+     */
+    public static BudgetMatcher allocatesAtMost(long bytes) {
+        return new BudgetMatcher(Criteria.allocatesAtMost(bytes));
+    }
+
+    /**
+     * Demands that a fitted model is no larger than so much, by what it tells of itself.
+     *
+     * @param bytes at least 0
+     * @return the matcher
+     */
+    public static BudgetMatcher hasSizeAtMost(long bytes) {
+        return new BudgetMatcher(Criteria.hasSizeAtMost(bytes));
+    }
+
+    /**
+     * Demands that a model is no larger on disk than so much.
+     *
+     * @param bytes at least 0
+     * @param fileOrFolder the model's file, or the folder that holds its files and nothing else
+     * @return the matcher
+     */
+    public static BudgetMatcher hasSizeAtMost(long bytes, Path fileOrFolder) {
+        return new BudgetMatcher(Criteria.hasSizeAtMost(bytes, fileOrFolder));
     }
 }

@@ -283,7 +283,8 @@ final class CandidateRun<Y> {
                         List.copyOf(allRemarks),
                         remarksOnRun,
                         Provenance.versions(prepared.versions()),
-                        scores))
+                        scores,
+                        null))
                 .withCost(cost));
     }
 

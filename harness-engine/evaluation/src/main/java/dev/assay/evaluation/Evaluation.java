@@ -13,6 +13,7 @@ import dev.assay.metric.Metrics;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
+import dev.assay.serving.ServedModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class Evaluation {
             List<String> remarks,
             List<String> remarksOnRun,
             SortedMap<String, String> versions,
-            Scores scores) {
+            Scores scores,
+            @Nullable ServedModel model) {
 
         Facts withRemarks(List<String> newRemarks) {
             return new Facts(
@@ -65,7 +67,8 @@ public final class Evaluation {
                     newRemarks,
                     remarksOnRun,
                     versions,
-                    scores);
+                    scores,
+                    model);
         }
     }
 
@@ -115,7 +118,7 @@ public final class Evaluation {
      * @throws EvaluationException if the predictions don't fit the data
      */
     public static Evaluation ofPredictions(String name, Object testData, Predictions predictions) {
-        return GivenPredictions.ofFittedModel(name, Datasets.of(testData), predictions, Duration.ZERO, Map.of());
+        return GivenPredictions.ofFittedModel(name, Datasets.of(testData), predictions, Duration.ZERO, Map.of(), null);
     }
 
     /**
@@ -421,6 +424,16 @@ public final class Evaluation {
                 ? Optional.of(ConfusionMatrix.mean(
                         repeats().stream().map(Outcomes::confusion).toList()))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns the fitted model, which may be asked again to measure what a prediction takes.
+     *
+     * @return the model beside the examples of this evaluation; empty if it is of a training procedure, of one of its folds, or of
+     *     predictions that were made elsewhere
+     */
+    public Optional<ServedModel> model() {
+        return Optional.ofNullable(facts.model);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Split;
+import dev.assay.serving.ServedModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates predictions that are there already. */
 final class GivenPredictions {
@@ -23,7 +25,12 @@ final class GivenPredictions {
 
     /** Evaluates what one fitted model predicted for test data. */
     static Evaluation ofFittedModel(
-            String name, Dataset<?> data, Predictions predictions, Duration time, Map<String, String> versions) {
+            String name,
+            Dataset<?> data,
+            Predictions predictions,
+            Duration time,
+            Map<String, String> versions,
+            @Nullable ServedModel model) {
         Dataset<?> known = withLabelsOf(predictions, data);
         try {
             int[] rows = IntStream.range(0, known.size()).toArray();
@@ -36,7 +43,8 @@ final class GivenPredictions {
                     false,
                     false,
                     List.of(fold),
-                    Provenance.versions(versions)));
+                    Provenance.versions(versions),
+                    model));
         } catch (InvalidPredictionsException e) {
             throw new EvaluationException(name + " on " + data.name() + ": " + EvaluationException.reason(e, known), e);
         }
@@ -67,7 +75,7 @@ final class GivenPredictions {
         }
         boolean repeated = folds.stream().mapToInt(Fold::repeat).distinct().count() > 1;
         return new Evaluation(
-                facts(name, data, resampling, folds.size() > 1, repeated, folds, Provenance.versions(Map.of())));
+                facts(name, data, resampling, folds.size() > 1, repeated, folds, Provenance.versions(Map.of()), null));
     }
 
     private static Evaluation.Facts facts(
@@ -77,7 +85,8 @@ final class GivenPredictions {
             boolean ofProcedure,
             boolean repeatable,
             List<Fold> folds,
-            SortedMap<String, String> versions) {
+            SortedMap<String, String> versions,
+            @Nullable ServedModel model) {
         return new Evaluation.Facts(
                 name,
                 data,
@@ -91,7 +100,8 @@ final class GivenPredictions {
                 List.of(),
                 List.of(),
                 versions,
-                new Scores(data, folds));
+                new Scores(data, folds),
+                model);
     }
 
     /** A test set may lack labels that the model knows: they join the vocabulary, behind the data's own. */

@@ -3,11 +3,13 @@ package dev.assay.evaluation;
 import dev.assay.data.Dataset;
 import dev.assay.data.Slice;
 import dev.assay.metric.Outcomes;
+import dev.assay.serving.ServedModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Takes parts of an evaluation: some of its examples, or one of its folds. */
 final class Sliced {
@@ -24,7 +26,18 @@ final class Sliced {
         for (Fold fold : whole.folds()) {
             part(fold, rows, data).ifPresent(folds::add);
         }
-        return folds.isEmpty() ? Optional.empty() : Optional.of(of(whole, data, folds));
+        if (folds.isEmpty()) {
+            return Optional.empty();
+        }
+        ServedModel model = whole.model();
+        return Optional.of(facts(
+                whole,
+                data,
+                whole.resampling(),
+                whole.ofProcedure(),
+                whole.repeatable(),
+                folds,
+                model == null ? null : model.select(rows)));
     }
 
     private static Optional<Fold> part(Fold fold, int[] rows, Dataset<?> data) {
@@ -61,7 +74,7 @@ final class Sliced {
 
     /** Takes folds of a part of the data. */
     static Evaluation.Facts of(Evaluation.Facts whole, Dataset<?> data, List<Fold> folds) {
-        return facts(whole, data, whole.resampling(), whole.ofProcedure(), whole.repeatable(), folds);
+        return facts(whole, data, whole.resampling(), whole.ofProcedure(), whole.repeatable(), folds, null);
     }
 
     static Evaluation.Facts ofFold(Evaluation.Facts whole, Fold fold) {
@@ -71,7 +84,8 @@ final class Sliced {
                 whole.resampling() + ", repeat " + (fold.repeat() + 1) + ", fold " + (fold.number() + 1),
                 false,
                 false,
-                List.of(fold));
+                List.of(fold),
+                null);
     }
 
     /** Keeps the ratio of test to training part of the whole: a slice is tested by models that were trained on all the rest. */
@@ -81,7 +95,8 @@ final class Sliced {
             String resampling,
             boolean ofProcedure,
             boolean repeatable,
-            List<Fold> folds) {
+            List<Fold> folds,
+            @Nullable ServedModel model) {
         return new Evaluation.Facts(
                 whole.candidate(),
                 data,
@@ -95,6 +110,7 @@ final class Sliced {
                 List.of(),
                 List.of(),
                 whole.versions(),
-                new Scores(data, folds));
+                new Scores(data, folds),
+                model);
     }
 }

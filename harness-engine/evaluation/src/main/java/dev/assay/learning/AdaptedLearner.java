@@ -7,6 +7,7 @@ import dev.assay.prediction.Predictions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** A library's trainer that takes inputs as users have them: each fit puts them into the library's form. */
@@ -51,6 +52,11 @@ final class AdaptedLearner<X, Y> implements Learner<X> {
                 return predictor.predict(List.of());
             }
             return predictor.predict(adapted(inputs));
+        }
+
+        @Override
+        public OptionalLong sizeInBytes() {
+            return predictor.sizeInBytes();
         }
 
         private List<Y> adapted(List<X> inputs) {

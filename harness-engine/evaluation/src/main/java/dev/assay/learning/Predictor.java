@@ -4,6 +4,7 @@ import dev.assay.prediction.Predictions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -56,5 +57,14 @@ public interface Predictor<X> {
      */
     default Map<String, String> versions() {
         return Map.of();
+    }
+
+    /**
+     * Tells how large the model is as it is deployed: the files that it was read from, or what its library would write.
+     *
+     * @return bytes; empty if that is not known
+     */
+    default OptionalLong sizeInBytes() {
+        return OptionalLong.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.RandomAccess;
 import java.util.function.Function;
 
@@ -32,6 +33,11 @@ final class PreprocessingPredictor<W, X> implements Predictor<W> {
     @Override
     public Optional<Choice> choice() {
         return model.choice();
+    }
+
+    @Override
+    public OptionalLong sizeInBytes() {
+        return model.sizeInBytes();
     }
 
     @Override

@@ -3,7 +3,8 @@ package dev.assay.statistics;
 import java.util.OptionalInt;
 
 /** A value with what is known of its uncertainty: bounds, an interval, and the method behind them. */
-public sealed interface Estimate permits FoldsEstimate, ProportionEstimate, F1Estimate, RocAreaEstimate, DrawsEstimate {
+public sealed interface Estimate
+        permits FoldsEstimate, ProportionEstimate, F1Estimate, RocAreaEstimate, DrawsEstimate, QuantileEstimate {
 
     /**
      * Returns the value itself.

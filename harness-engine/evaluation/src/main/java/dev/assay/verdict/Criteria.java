@@ -4,6 +4,8 @@ import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.DifferenceTest;
 import dev.assay.evaluation.SelectionRule;
 import dev.assay.metric.Metric;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -65,6 +67,82 @@ public final class Criteria {
      */
     public static DifferenceCriterion differsByAtMost(Metric metric, String by, double maximum) {
         return new DifferenceCriterion(metric, by, maximum, OptionalDouble.empty());
+    }
+
+    /**
+     * Demands that single predictions of a fitted model take no longer than so much, but for the slowest of them.
+     *
+     * @param limit longer than 0
+     * @param percentile of 100 calls, how many may not take longer: above 0 and below 100, such as 95
+     * @return the criterion, which judges the value itself; see {@link BudgetCriterion#atConfidence}
+     */
+    public static BudgetCriterion predictsWithin(Duration limit, double percentile) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a limit of time is longer than 0, not " + limit);
+        }
+        return new BudgetCriterion(
+                new Budgets.OfLatency(percentile),
+                Side.AT_MOST,
+                // the unit of the value that results keep, however short the limit is
+                limit.toNanos() / 1e6,
+                new Notation.WithUnit("ms", 0, 2, 3));
+    }
+
+    /**
+     * Demands that a fitted model predict at least so many examples in a second, in batches.
+     *
+     * @param examplesPerSecond above 0
+     * @return the criterion, which judges the median of several rounds; see {@link BudgetCriterion#atConfidence}
+     */
+    public static BudgetCriterion hasThroughputAtLeast(double examplesPerSecond) {
+        if (!(examplesPerSecond > 0 && Double.isFinite(examplesPerSecond))) {
+            throw new IllegalArgumentException("a throughput is above 0, not " + examplesPerSecond);
+        }
+        return new BudgetCriterion(
+                new Budgets.OfThroughput(),
+                Side.AT_LEAST,
+                examplesPerSecond,
+                new Notation.WithUnit("examples per second", 0, 0, 3));
+    }
+
+    /**
+     * Demands that a single prediction allocate no more than so much memory for Java objects.
+     *
+     * @param bytes at least 0
+     * @return the criterion, which judges the median of calls; see {@link BudgetCriterion#atConfidence} and
+     *     {@link dev.assay.serving.Allocation}
+     */
+    public static BudgetCriterion allocatesAtMost(long bytes) {
+        return ofBytes(new Budgets.OfAllocation(), bytes);
+    }
+
+    /**
+     * Demands that a fitted model be no larger than so much, by what it tells of itself.
+     *
+     * @param bytes at least 0
+     * @return the criterion; judging fails with an {@link IllegalArgumentException} where the size isn't known
+     */
+    public static BudgetCriterion hasSizeAtMost(long bytes) {
+        return ofBytes(new Budgets.OfSize(), bytes);
+    }
+
+    /**
+     * Demands that a model be no larger on disk than so much.
+     *
+     * @param bytes at least 0
+     * @param fileOrFolder the model's file, or the folder that holds its files and nothing else
+     * @return the criterion, also of evaluations that are not of one fitted model; judging fails with an
+     *     {@link IllegalArgumentException} if there is no such file
+     */
+    public static BudgetCriterion hasSizeAtMost(long bytes, Path fileOrFolder) {
+        return ofBytes(new Budgets.OfFiles(fileOrFolder), bytes);
+    }
+
+    private static BudgetCriterion ofBytes(Budget budget, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("a number of bytes is not negative, as " + bytes + " is");
+        }
+        return new BudgetCriterion(budget, Side.AT_MOST, bytes, new Notation.WithUnit("bytes", 0, 0, 0));
     }
 
     /**

@@ -13,8 +13,13 @@ import java.util.function.Supplier;
  * @param side on which side
  * @param threshold any finite number
  * @param confidence at which confidence level; empty if the value itself decides
+ * @param notation how numbers are written
  */
-record Demand(Side side, double threshold, OptionalDouble confidence) {
+record Demand(Side side, double threshold, OptionalDouble confidence, Notation notation) {
+
+    Demand(Side side, double threshold, OptionalDouble confidence) {
+        this(side, threshold, confidence, Notation.PLAIN);
+    }
 
     /**
      * Checks that the metric can have such a value.
@@ -33,7 +38,7 @@ record Demand(Side side, double threshold, OptionalDouble confidence) {
     }
 
     Demand atConfidence(double level) {
-        return new Demand(side, threshold, OptionalDouble.of(requireLevel(level)));
+        return new Demand(side, threshold, OptionalDouble.of(requireLevel(level)), notation);
     }
 
     static double requireLevel(double level) {
@@ -45,7 +50,7 @@ record Demand(Side side, double threshold, OptionalDouble confidence) {
     }
 
     String words() {
-        return side.words + " " + Numbers.threshold(threshold)
+        return side.words + " " + notation.threshold(threshold)
                 + (confidence.isPresent() ? " at " + Numbers.level(confidence.getAsDouble()) + " confidence" : "");
     }
 
@@ -78,7 +83,7 @@ record Demand(Side side, double threshold, OptionalDouble confidence) {
         String worseWords = level + (side == Side.AT_LEAST ? " lower" : " upper") + " bound";
         String betterWords = level + (side == Side.AT_LEAST ? " upper" : " lower") + " bound";
         if (side.isMetBy(worse, threshold)) {
-            String actual = worseWords + " " + Numbers.value(worse, threshold, side.roundingOfMissed);
+            String actual = worseWords + " " + notation.value(worse, threshold, side.roundingOfMissed);
             return new Finding(Outcome.MET, actual, actual, evidence(actual, worse, method));
         }
         String bounds = System.lineSeparator() + "  bounds: " + method;
@@ -107,7 +112,7 @@ record Demand(Side side, double threshold, OptionalDouble confidence) {
 
     /** Rounds what misses the threshold away from it, so that no number of a message contradicts another. */
     String rounded(double number) {
-        return Numbers.value(
+        return notation.value(
                 number, threshold, side.isMetBy(number, threshold) ? RoundingMode.HALF_EVEN : side.roundingOfMissed);
     }
 }

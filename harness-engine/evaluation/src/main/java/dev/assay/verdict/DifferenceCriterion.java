@@ -261,7 +261,7 @@ public final class DifferenceCriterion implements Criterion<Evaluation> {
                 evidence.withRisk(Risks.ofLevel(confidence)),
                 outcome == Outcome.MET
                         ? ""
-                        : EvaluationMessage.ofParts(
+                        : EvaluationMessage.of(
                                 evaluation,
                                 demand,
                                 (outcome == Outcome.INCONCLUSIVE ? "the evidence doesn't decide: " : "")

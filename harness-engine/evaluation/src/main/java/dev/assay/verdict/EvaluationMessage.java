@@ -41,13 +41,13 @@ final class EvaluationMessage {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /** Words a demand on parts of an evaluation. */
-    static String ofParts(Evaluation evaluation, String demand, String finding, List<String> parts) {
+    /** Words a demand with other evidence than folds and confusion. */
+    static String of(Evaluation evaluation, String demand, String finding, List<String> evidence) {
         List<String> lines = new ArrayList<>();
         lines.add("[" + evaluation.title() + "]");
         lines.add("Expecting " + demand);
         lines.add("              but " + finding);
-        lines.addAll(parts);
+        lines.addAll(evidence);
         evaluation.remarks().forEach(remark -> lines.add("  note: " + remark));
         evaluation.evidence().ifPresent(file -> lines.add("  evidence: " + relative(file)));
         return String.join(System.lineSeparator(), lines);

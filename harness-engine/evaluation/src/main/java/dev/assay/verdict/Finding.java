@@ -30,6 +30,20 @@ record Finding(Outcome outcome, String actual, String words, Evidence evidence) 
         return new Finding(outcome, actual, words, evidence.withRisk(risk));
     }
 
+    /** Adds more to the evidence. */
+    Finding withEvidence(String more) {
+        return new Finding(
+                outcome,
+                actual,
+                words,
+                new Evidence(
+                        evidence.finding() + "; " + more,
+                        evidence.bound(),
+                        evidence.pValue(),
+                        evidence.risk(),
+                        evidence.isKnown()));
+    }
+
     /** Adds lines to the words. */
     Finding with(String lines) {
         return new Finding(outcome, actual, words + lines, evidence);

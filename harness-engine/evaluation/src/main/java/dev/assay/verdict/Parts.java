@@ -73,7 +73,7 @@ record Parts(Evaluation evaluation, Side side, double threshold, OptionalDouble 
                 evidence,
                 worst.outcome() == Outcome.MET
                         ? ""
-                        : EvaluationMessage.ofParts(evaluation, demand, finding, lines(found, levels)));
+                        : EvaluationMessage.of(evaluation, demand, finding, lines(found, levels)));
         return Verdict.of(
                 judgement, expected, worst.shown() + " for " + worst.part().name());
     }

@@ -52,7 +52,7 @@ final class Settling {
     }
 
     /** Rounds up to three digits, so that what is said would do. */
-    private static String count(double examples) {
+    static String count(double examples) {
         return String.format(
                 Locale.ROOT,
                 "%,d",

@@ -6,7 +6,8 @@
  * not met or inconclusive, with the message that all façades show. {@link dev.assay.verdict.Criteria} makes criteria.
  *
  * <p>{@link dev.assay.verdict.NotRegressedCriterion} compares with the last accepted evaluation, which the
- * evaluation's {@link dev.assay.evaluation.BaselineStore} keeps.
+ * evaluation's {@link dev.assay.evaluation.BaselineStore} keeps. {@link dev.assay.verdict.BudgetCriterion} judges what a fitted
+ * model takes where it serves.
  */
 @NullMarked
 package dev.assay.verdict;

@@ -165,7 +165,8 @@ class SelectionRuleTest {
                 List.of(),
                 List.of(),
                 new TreeMap<>(Map.of()),
-                new Scores(BEST.data(), folds)));
+                new Scores(BEST.data(), folds),
+                null));
     }
 
     private static String chosen(SelectionRule rule, Evaluation... evaluations) {

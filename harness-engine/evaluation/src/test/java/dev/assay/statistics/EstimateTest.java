@@ -29,7 +29,9 @@ class EstimateTest {
                 FoldsEstimate.of(value, folds, random.nextDouble(0.01, 1), 0, 1),
                 mean(random).dirichlet(new Replication(300, random.nextLong())),
                 mean(random).bootstrap(BootstrapMethod.BCA, new Replication(300, random.nextLong())),
-                mean(random).bootstrap(BootstrapMethod.PERCENTILE, new Replication(300, random.nextLong())));
+                mean(random).bootstrap(BootstrapMethod.PERCENTILE, new Replication(300, random.nextLong())),
+                QuantileEstimate.of(random.doubles(random.nextInt(1, 60)).toArray(), random.nextDouble(0.01, 0.99))
+                        .within(0, 1));
     }
 
     /** A mean of numbers, each of which occurs a few times, and some of which make it undefined if they are all that is drawn. */

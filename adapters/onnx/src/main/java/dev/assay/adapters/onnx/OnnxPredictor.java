@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 
 /**
@@ -76,6 +77,17 @@ public final class OnnxPredictor<X> implements Predictor<X>, AutoCloseable {
             }
         }
         return reader.predictions();
+    }
+
+    /**
+     * Returns the size of the model on disk.
+     *
+     * @return the bytes of the ONNX file, and of the files beside it in which its weights are
+     * @throws InvalidModelException if a file is not there any more, or damaged
+     */
+    @Override
+    public OptionalLong sizeInBytes() {
+        return OptionalLong.of(session.sizeInBytes());
     }
 
     private void predict(List<X> rows, int first, OnnxRun run, OutputReader reader) throws InterruptedException {

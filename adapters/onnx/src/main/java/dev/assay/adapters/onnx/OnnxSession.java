@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.assay.learning.InvalidModelException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -76,6 +77,15 @@ final class OnnxSession implements AutoCloseable {
 
     OrtEnvironment environment() {
         return environment;
+    }
+
+    /** Returns the bytes of the file, and of those beside it in which its weights are. */
+    long sizeInBytes() {
+        try {
+            return ExternalData.sizeWithFile(file);
+        } catch (IOException e) {
+            throw new InvalidModelException(file + ": its size can't be told: " + e, e);
+        }
     }
 
     Map<String, OnnxPort> inputs() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +42,20 @@ final class ExportedFolder {
     }
 
     TokenizerSettings tokenizerSettings() {
-        Path optional = folder.resolve("tokenizer_config.json");
+        Path optional = tokenizerConfig();
         return TokenizerSettings.of(
                 json(tokenizer()), Files.exists(optional) ? json(optional) : JSON.createObjectNode(), config());
+    }
+
+    /** Returns all files but the model's. */
+    List<Path> settings() {
+        return Stream.of(configFile(), tokenizer(), tokenizerConfig())
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private Path tokenizerConfig() {
+        return folder.resolve("tokenizer_config.json");
     }
 
     /** Returns the names of labels by their index in the model's logits. */

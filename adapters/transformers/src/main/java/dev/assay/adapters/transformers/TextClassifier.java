@@ -9,11 +9,13 @@ import dev.assay.data.Labels;
 import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
+import dev.assay.serving.ModelFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
@@ -146,6 +148,20 @@ public final class TextClassifier implements Predictor<String>, AutoCloseable {
             places[order[place]] = place;
         }
         return predictor.predict(sorted).select(places);
+    }
+
+    /**
+     * Returns the size on disk of what is needed to predict: the ONNX file with its weights, {@code tokenizer.json}, {@code
+     * config.json} and, if it is there, {@code tokenizer_config.json}; not what else is in the folder, such as weights for
+     * PyTorch.
+     *
+     * @return bytes
+     */
+    @Override
+    public OptionalLong sizeInBytes() {
+        return OptionalLong.of(predictor.sizeInBytes().orElseThrow()
+                + new ExportedFolder(folder)
+                        .settings().stream().mapToLong(ModelFiles::size).sum());
     }
 
     /** A model is asked for any data; what they hold shows here only. */

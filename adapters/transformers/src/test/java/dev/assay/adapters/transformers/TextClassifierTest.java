@@ -20,6 +20,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.InvalidModelException;
 import dev.assay.metric.Metric;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.serving.ModelFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -116,6 +117,16 @@ class TextClassifierTest {
             assertMetric(evaluation, LOG_LOSS, 0.4606737053701433);
             assertMetric(evaluation, F1.macro(), 0.9116029128042475);
             assertMetric(evaluation, ROC_AUC.macro(), 0.9766156386595876);
+        }
+    }
+
+    @Test
+    void its_size_is_that_of_the_files_it_needs() throws Exception {
+        Path copy = copyWithout();
+        long bytes = ModelFiles.size(copy);
+        Files.write(copy.resolve("model.safetensors"), new byte[1000]);
+        try (TextClassifier intents = TextClassifier.read(copy)) {
+            assertThat(intents.sizeInBytes()).hasValue(bytes);
         }
     }
 

@@ -3,8 +3,11 @@ package dev.assay.adapters.tribuo;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Output;
@@ -63,6 +66,34 @@ final class TribuoPredictor<T extends Output<T>> implements Predictor<Example<?>
                     + " predictions for " + inputs.size() + " examples");
         }
         return reader.read(predictions, inputs);
+    }
+
+    /** Counts what Tribuo would write; models that Tribuo can't write, such as those of users' own classes, have no known size. */
+    @Override
+    public OptionalLong sizeInBytes() {
+        CountingStream written = new CountingStream();
+        try {
+            model.serializeToStream(written);
+        } catch (IOException | RuntimeException e) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(written.bytes);
+    }
+
+    /** Counts bytes and forgets them. */
+    private static final class CountingStream extends OutputStream {
+
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] all, int offset, int length) {
+            bytes += length;
+        }
     }
 
     private Example<T> typed(Example<?> example) {

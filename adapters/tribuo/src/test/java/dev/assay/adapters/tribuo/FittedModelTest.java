@@ -9,9 +9,12 @@ import dev.assay.data.InvalidDataException;
 import dev.assay.data.Targets;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -23,6 +26,9 @@ import org.tribuo.regression.Regressor;
 import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 
 class FittedModelTest {
+
+    @TempDir
+    private Path folder;
 
     private static Model<Label> irisModel() {
         Dataset<double[]> iris = TestData.iris();
@@ -104,6 +110,22 @@ class FittedModelTest {
         assertThat(predictions.label(0)).isEqualTo(bare.getOutput().getLabel());
         assertThat(predictions.score(0, 0))
                 .isEqualTo(bare.getOutputScores().get("setosa").getScore());
+    }
+
+    @Test
+    void its_size_is_that_of_the_file_that_tribuo_would_write() throws Exception {
+        Model<Label> model = irisModel();
+        Path file = folder.resolve("iris.tribuo");
+        model.serializeToFile(file);
+
+        assertThat(Fits.PROVIDER.predictor(model).sizeInBytes()).hasValue(Files.size(file));
+    }
+
+    @Test
+    void a_model_that_tribuo_cannot_write_has_no_known_size() {
+        ScriptedModel own = new ScriptedModel(example -> ScriptedModel.scored(example, true, 0.5, 0.25, 0.25));
+
+        assertThat(Fits.PROVIDER.predictor(own).sizeInBytes()).isEmpty();
     }
 
     private static void assertUnknownFeatures(Model<?> model, Dataset<double[]> data, String message) {
