@@ -59,7 +59,7 @@ class PackageDependenciesTest {
             Map.entry(
                     "tensors",
                     new Arrows(
-                            Set.of("data", "prediction", "learning"),
+                            Set.of("data", "prediction", "learning", "serving"),
                             "it only runs models that others fitted; nobody here knows of the libraries that do")),
             Map.entry(
                     "metric",

@@ -3,8 +3,10 @@ package dev.assay.tensors;
 import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
+import dev.assay.serving.ModelFiles;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A model of which is known what goes in and what comes out. Threads may use it at once. */
 public final class TensorPredictor implements Predictor<double[]>, AutoCloseable {
@@ -36,7 +38,7 @@ public final class TensorPredictor implements Predictor<double[]>, AutoCloseable
      */
     @Override
     public Predictions predict(List<double[]> inputs) throws InterruptedException {
-        RowCells cells = new RowCells(model.runtime().source(), input);
+        RowCells cells = new RowCells(model.runtime().source().toString(), input);
         OutputCells gathered = new OutputCells(this.toString(), reading, inputs.size());
         long fixed = input.shape().get(0);
         int size = fixed > 0 ? Math.toIntExact(fixed) : batchSize;
@@ -61,6 +63,17 @@ public final class TensorPredictor implements Predictor<double[]>, AutoCloseable
                             + (to - 1) + ", a tensor " + batch + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /**
+     * Adds up the files of the model.
+     *
+     * @return bytes
+     * @throws IllegalArgumentException if they are not there any more
+     */
+    @Override
+    public OptionalLong sizeInBytes() {
+        return OptionalLong.of(ModelFiles.size(model.runtime().source()));
     }
 
     @Override

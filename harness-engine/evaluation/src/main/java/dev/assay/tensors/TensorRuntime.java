@@ -1,5 +1,6 @@
 package dev.assay.tensors;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -9,11 +10,11 @@ import java.util.Map;
 public interface TensorRuntime {
 
     /**
-     * Names the model for messages.
+     * Tells where the model came from.
      *
-     * @return the file that it came from
+     * @return the file, or the folder with its files
      */
-    String source();
+    Path source();
 
     /**
      * Names the library for messages.

@@ -1,6 +1,7 @@
 package dev.assay.tensors;
 
 import dev.assay.learning.InvalidModelException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,8 +23,8 @@ final class Echo implements TensorRuntime {
     }
 
     @Override
-    public String source() {
-        return "model.bin";
+    public Path source() {
+        return Path.of("model.bin");
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.tensors.Tensor;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -14,7 +15,7 @@ final class TorchArrays {
     private TorchArrays() {}
 
     /** Finds an output by its name in a dictionary, or the only one. */
-    static NDArray find(String source, NDList outputs, String name) {
+    static NDArray find(Path source, NDList outputs, String name) {
         if (name.isEmpty()) {
             if (outputs.size() == 1) {
                 return outputs.get(0);
@@ -30,7 +31,7 @@ final class TorchArrays {
                         source + " gave no output '" + name + "', but " + list(outputs)));
     }
 
-    static Tensor read(String source, NDArray output) {
+    static Tensor read(Path source, NDArray output) {
         long[] shape = output.getShape().getShape();
         return switch (output.getDataType()) {
             case FLOAT32 -> Tensor.of(output.toFloatArray(), shape);

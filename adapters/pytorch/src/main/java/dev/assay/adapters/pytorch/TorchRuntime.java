@@ -68,8 +68,8 @@ final class TorchRuntime implements TensorRuntime {
     }
 
     @Override
-    public String source() {
-        return file.toString();
+    public Path source() {
+        return file;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.Metric;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.tensors.TensorPredictor;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,13 @@ class ExportedModelTest {
             assertMetric(evaluation, F1.weighted(), expected.get("weighted").get("f1"));
             assertMetric(evaluation, ROC_AUC.macro(), expected.get("rocAucOneVsRestMacro"));
             assertThat(evaluation.versions()).containsEntry("pytorch", "2.7.1").containsKey("djl");
+        }
+    }
+
+    @Test
+    void a_model_is_as_large_as_its_file() throws Exception {
+        try (TorchScriptModel model = TorchScriptModel.read(Digits.file())) {
+            assertThat(Digits.feed(model).logits().sizeInBytes()).hasValue(Files.size(Digits.file()));
         }
     }
 

@@ -98,8 +98,8 @@ final class SavedModelRuntime implements TensorRuntime {
     }
 
     @Override
-    public String source() {
-        return folder.toString();
+    public Path source() {
+        return folder;
     }
 
     @Override

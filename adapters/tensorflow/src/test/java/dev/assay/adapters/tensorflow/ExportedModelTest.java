@@ -12,6 +12,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.metric.Metric;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.tensors.TensorPredictor;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,15 @@ class ExportedModelTest {
             assertMetric(evaluation, F1.weighted(), expected.get("weighted").get("f1"));
             assertMetric(evaluation, ROC_AUC.macro(), expected.get("rocAucOneVsRestMacro"));
             assertThat(evaluation.versions()).containsEntry("tensorflow", "2.18.0");
+        }
+    }
+
+    @Test
+    void a_model_is_as_large_as_the_files_of_its_folder() throws Exception {
+        try (TensorFlowModel model = TensorFlowModel.read(Wine.folder())) {
+            long graph = Files.size(Wine.folder().resolve("saved_model.pb"));
+            assertThat(Wine.feed(model).probabilities().sizeInBytes().orElseThrow())
+                    .isBetween(graph + 1, graph + 10_000);
         }
     }
 

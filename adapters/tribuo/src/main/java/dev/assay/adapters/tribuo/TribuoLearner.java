@@ -9,6 +9,8 @@ import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -32,7 +34,7 @@ final class TribuoLearner implements Learner<Example<?>> {
         Predictor<Example<?>> fitted = TribuoPredictor.ofFold(train(training.data(), Outputs.of(targets)));
         if (targets instanceof LabelTargets labelled) {
             Labels all = labelled.labels();
-            return inputs -> over(all, fitted.predict(inputs));
+            return new OverLabels(fitted, all);
         }
         return fitted;
     }
@@ -63,7 +65,18 @@ final class TribuoLearner implements Learner<Example<?>> {
         return examples;
     }
 
-    private static Predictions over(Labels all, Predictions predictions) {
-        return predictions instanceof LabelPredictions labels ? labels.over(all) : predictions;
+    /** Puts predictions over all labels of the data, of which a fold's training part may lack some. */
+    private record OverLabels(Predictor<Example<?>> fitted, Labels all) implements Predictor<Example<?>> {
+
+        @Override
+        public Predictions predict(List<Example<?>> inputs) throws Exception {
+            Predictions predictions = fitted.predict(inputs);
+            return predictions instanceof LabelPredictions labels ? labels.over(all) : predictions;
+        }
+
+        @Override
+        public OptionalLong sizeInBytes() {
+            return fitted.sizeInBytes();
+        }
     }
 }

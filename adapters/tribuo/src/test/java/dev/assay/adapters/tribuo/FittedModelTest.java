@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
+import dev.assay.data.Seed;
 import dev.assay.data.Targets;
+import dev.assay.learning.Learners;
+import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
+import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
@@ -119,6 +124,14 @@ class FittedModelTest {
         model.serializeToFile(file);
 
         assertThat(Fits.PROVIDER.predictor(model).sizeInBytes()).hasValue(Files.size(file));
+    }
+
+    @Test
+    void a_model_that_a_fold_fitted_has_a_size_too() throws Exception {
+        Predictor<double[]> fitted = Learners.<double[]>of(() -> new LogisticRegressionTrainer())
+                .fit(Training.of(TestData.iris(), Seed.of(1)));
+
+        assertThat(fitted.sizeInBytes().orElseThrow()).isBetween(500L, 20_000L);
     }
 
     @Test
