@@ -41,11 +41,17 @@ final class DatasetReader {
         return data;
     }
 
+    private Optional<Task> task() {
+        return Task.ofOutputs(outputType());
+    }
+
+    private Class<?> outputType() {
+        return source.getOutputFactory().getUnknownOutput().getClass();
+    }
+
     private Targets targets() {
-        Class<?> type = source.getOutputFactory().getUnknownOutput().getClass();
-        Task task = Task.ofOutputs(type)
-                .orElseThrow(() -> new InvalidDataException(
-                        "the outputs of " + name + " are of type " + type.getSimpleName() + "; " + Task.SUPPORTED));
+        Task task = task().orElseThrow(() -> new InvalidDataException(
+                "the outputs of " + name + " are of type " + outputType().getSimpleName() + "; " + Task.SUPPORTED));
         if (examples.isEmpty()) {
             throw new InvalidDataException(name + " has no examples");
         }
@@ -115,6 +121,7 @@ final class DatasetReader {
 
     private InvalidDataException unknown(int row) {
         return new InvalidDataException("the output of row " + row + " of " + name
-                + " is unknown; leave out such rows, since a model is judged by the truth");
+                + " is unknown; leave out such rows, since a model is judged by the truth"
+                + task().map(Task::withoutTruth).orElse(""));
     }
 }

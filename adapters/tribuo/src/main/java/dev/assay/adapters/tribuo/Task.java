@@ -7,7 +7,9 @@ import dev.assay.data.LabelTargets;
 import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.regression.Regressor;
@@ -87,6 +89,12 @@ enum Task {
         Targets targets(DatasetReader data) {
             return data.labels(ClusterOutputs::name);
         }
+
+        @Override
+        String withoutTruth() {
+            return "; to judge clusters without a truth, by the silhouette, give all rows one label:"
+                    + " Dataset.of(source.getData(), Targets.labels(…))";
+        }
     },
 
     ANOMALIES("org.tribuo.anomaly.Event", "anomalies", LabelTargets.class, "labels") {
@@ -122,10 +130,10 @@ enum Task {
         this.factory = factory;
     }
 
-    /** Finds the task whose outputs are of a type. */
+    /** Finds the task whose outputs are of a type or of one that it extends. */
     static Optional<Task> ofOutputs(Class<?> type) {
-        return Arrays.stream(values())
-                .filter(task -> task.outputType.equals(type.getName()))
+        return Stream.<Class<?>>iterate(type, Objects::nonNull, Class::getSuperclass)
+                .flatMap(each -> Arrays.stream(values()).filter(task -> task.outputType.equals(each.getName())))
                 .findFirst();
     }
 
@@ -185,4 +193,9 @@ enum Task {
 
     /** Reads the targets of one of Tribuo's data sets. */
     abstract Targets targets(DatasetReader data);
+
+    /** Says how data without a truth can be used, as the end of a message; empty if they can't. */
+    String withoutTruth() {
+        return "";
+    }
 }
