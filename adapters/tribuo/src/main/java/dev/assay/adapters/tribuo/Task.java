@@ -92,8 +92,8 @@ enum Task {
 
         @Override
         String withoutTruth() {
-            return "; to judge clusters without a truth, by the silhouette, give all rows one label:"
-                    + " Dataset.of(source.getData(), Targets.labels(…))";
+            return "; to judge clusters without a truth, by the silhouette, train a model and evaluate it on"
+                    + " Dataset.of(source.getData(), Targets.labels(…)) with one label for all rows";
         }
     },
 

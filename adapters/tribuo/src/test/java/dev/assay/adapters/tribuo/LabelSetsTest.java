@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.data.LabelSetTargets;
+import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
@@ -172,6 +173,27 @@ class LabelSetsTest {
                 .count();
         assertThat(ours.value(MultiLabelMetrics.SUBSET_ACCURACY).asOptional().orElseThrow())
                 .isCloseTo((double) exact / test.length, within(1e-12));
+    }
+
+    @Test
+    void labels_of_a_fitted_model_and_of_its_test_data_may_differ() {
+        Dataset<double[]> data = TestData.traits();
+        Model<MultiLabel> model = linear().train(bare(data, TestData.trainingRows(data)));
+        Dataset<double[]> setosas = data.select(0, 1, 2, 3, 4);
+        List<Set<String>> sets = IntStream.range(0, 5)
+                .mapToObj(((LabelSetTargets) setosas.targets())::set)
+                .toList();
+
+        Evaluation evaluation = Evaluation.ofFittedModel(
+                "linear", model, setosas.withTargets(Targets.labelSets(Labels.of("wide sepals", "rare"), sets)));
+
+        assertThat(((LabelSetTargets) evaluation.targets()).labels())
+                .isEqualTo(Labels.of("wide sepals", "rare", "not setosa", "wide petals"));
+        assertThat(evaluation
+                        .value(MultiLabelMetrics.F1.ofLabel("wide sepals"))
+                        .asOptional()
+                        .orElseThrow())
+                .isGreaterThan(0.5);
     }
 
     @Test
