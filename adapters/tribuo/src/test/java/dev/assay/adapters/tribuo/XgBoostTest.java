@@ -78,4 +78,18 @@ class XgBoostTest {
         assertThat(evaluation.value(ClassificationMetrics.LOG_LOSS).asOptional().orElseThrow())
                 .isLessThan(0.4);
     }
+
+    @Test
+    void the_size_of_a_model_grows_with_its_trees() throws Exception {
+        long one = size(1);
+
+        assertThat(one).isPositive();
+        assertThat(size(50)).isGreaterThan(5 * one).isLessThan(1_000_000);
+    }
+
+    private static long size(int trees) throws Exception {
+        return Fits.fit(Fits.PROVIDER.adapt(TestData.iris()), new XGBoostClassificationTrainer(trees, 1, true))
+                .sizeInBytes()
+                .orElseThrow();
+    }
 }
