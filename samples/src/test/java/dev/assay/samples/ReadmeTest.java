@@ -111,4 +111,14 @@ class ReadmeTest {
                         .map(String::strip))
                 .containsSubsequence(shown.stream().map(String::strip).toList());
     }
+
+    @Test
+    void the_trainer_of_tribuo_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("## Trainers and models of Tribuo");
+
+        assertThat(shown).hasSize(5);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/WineXgBoostModelTest.java")).stream()
+                        .map(String::strip))
+                .containsSubsequence(shown.stream().map(String::strip).toList());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Targets that are sets of labels of one vocabulary: any number of labels for each example, perhaps none. */
 public final class LabelSetTargets implements Targets {
@@ -77,6 +78,17 @@ public final class LabelSetTargets implements Targets {
             }
         }
         return set;
+    }
+
+    /**
+     * Puts the same sets over another vocabulary.
+     *
+     * @param vocabulary labels that contain all that occur
+     * @return the targets over that vocabulary
+     * @throws InvalidDataException if a label that occurs is not in the vocabulary; the message names the row
+     */
+    public LabelSetTargets over(Labels vocabulary) {
+        return of(vocabulary, IntStream.range(0, size).mapToObj(this::set).toList());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.LabelSetTargets;
 import dev.assay.data.LabelTargets;
 import dev.assay.data.Labels;
 import dev.assay.metric.Outcomes;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.Predictions;
 import dev.assay.resampling.Split;
 import dev.assay.serving.ServedModel;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
@@ -106,16 +109,26 @@ final class GivenPredictions {
 
     /** A test set may lack labels that the model knows: they join the vocabulary, behind the data's own. */
     private static <X> Dataset<X> withLabelsOf(Predictions predictions, Dataset<X> data) {
-        if (!(predictions instanceof LabelPredictions labels) || !(data.targets() instanceof LabelTargets truth)) {
-            return data;
+        if (predictions instanceof LabelPredictions predicted && data.targets() instanceof LabelTargets truth) {
+            return joined(truth.labels(), predicted.labels())
+                    .map(truth::over)
+                    .map(data::withTargets)
+                    .orElse(data);
         }
-        List<String> names = new ArrayList<>(truth.labels().names());
-        labels.labels().names().stream().filter(label -> !names.contains(label)).forEach(names::add);
-        if (names.size() == truth.labels().size()) {
-            return data;
+        if (predictions instanceof LabelSetPredictions predicted && data.targets() instanceof LabelSetTargets truth) {
+            return joined(truth.labels(), predicted.labels())
+                    .map(truth::over)
+                    .map(data::withTargets)
+                    .orElse(data);
         }
-        Labels union =
-                truth.labels().positive().map(Labels.of(names)::withPositive).orElse(Labels.of(names));
-        return data.withTargets(truth.over(union));
+        return data;
+    }
+
+    private static Optional<Labels> joined(Labels own, Labels others) {
+        List<String> names = new ArrayList<>(own.names());
+        others.names().stream().filter(label -> !names.contains(label)).forEach(names::add);
+        return names.size() == own.size()
+                ? Optional.empty()
+                : Optional.of(own.positive().map(Labels.of(names)::withPositive).orElse(Labels.of(names)));
     }
 }

@@ -82,13 +82,18 @@ public final class Outcomes {
      * @throws InvalidPredictionsException if sizes or kinds differ, or there is a label that the data don't know
      */
     public static Outcomes of(Dataset<?> rows, Predictions predictions) {
-        Predictions aligned =
-                predictions instanceof LabelPredictions labels && rows.targets() instanceof LabelTargets truth
-                        ? labels.over(truth.labels())
-                        : predictions;
-        Outcomes plain = of(rows.targets(), aligned);
+        Outcomes plain = of(rows.targets(), aligned(rows.targets(), predictions));
         Outcomes grouped = rows.groups().map(plain::withGroups).orElse(plain);
         return rows.weights().map(grouped::withWeights).orElse(grouped);
+    }
+
+    private static Predictions aligned(Targets truth, Predictions predictions) {
+        if (predictions instanceof LabelPredictions predicted && truth instanceof LabelTargets labels) {
+            return predicted.over(labels.labels());
+        }
+        return predictions instanceof LabelSetPredictions predicted && truth instanceof LabelSetTargets sets
+                ? predicted.over(sets.labels())
+                : predictions;
     }
 
     private static void requireSameKind(Targets truth, Predictions predictions) {

@@ -1,6 +1,7 @@
 package dev.assay.prediction;
 
 import dev.assay.data.Labels;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +158,41 @@ public final class LabelSetPredictions implements Predictions {
             throw new IllegalStateException("these predictions have no scores");
         }
         return scores[row * labels.size() + label];
+    }
+
+    /**
+     * Puts the same predictions over another vocabulary. Labels that these don't know are in no set; their score is the same
+     * in every row: 0 if no score is negative, as with probabilities, and below all others otherwise.
+     *
+     * @param vocabulary labels that contain all of these
+     * @return the predictions over that vocabulary
+     * @throws InvalidPredictionsException if the vocabulary lacks a label of these
+     */
+    public LabelSetPredictions over(Labels vocabulary) {
+        if (vocabulary.names().equals(labels.names())) {
+            return new LabelSetPredictions(vocabulary, size, members, scores);
+        }
+        int k = vocabulary.size();
+        boolean[] spread = new boolean[Math.multiplyExact(size, k)];
+        double[] spreadScores = scores == null ? null : new double[spread.length];
+        if (scores != null && spreadScores != null) {
+            double lowest = Arrays.stream(scores).min().orElse(0);
+            Arrays.fill(spreadScores, lowest < 0 ? Math.min(lowest - 1, Math.nextDown(lowest)) : 0);
+        }
+        for (int label = 0; label < labels.size(); label++) {
+            if (!vocabulary.contains(labels.name(label))) {
+                throw new InvalidPredictionsException("the model knows the label \"" + labels.name(label)
+                        + "\", which is not among the data's labels " + vocabulary);
+            }
+            int place = vocabulary.indexOf(labels.name(label));
+            for (int row = 0; row < size; row++) {
+                spread[row * k + place] = contains(row, label);
+                if (spreadScores != null) {
+                    spreadScores[row * k + place] = score(row, label);
+                }
+            }
+        }
+        return new LabelSetPredictions(vocabulary, size, spread, spreadScores);
     }
 
     @Override

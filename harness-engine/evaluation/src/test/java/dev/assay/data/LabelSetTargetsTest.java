@@ -97,4 +97,19 @@ class LabelSetTargetsTest {
                 .isNotEqualTo(data.withTargets(Targets.labelSets(List.of(Set.of("a", "c"), Set.of(), Set.of("b"))))
                         .fingerprint());
     }
+
+    @Test
+    void move_to_a_larger_vocabulary_in_another_order() {
+        LabelSetTargets moved = TARGETS.over(Labels.of("a", "d", "b", "c"));
+
+        assertThat(moved.labels()).isEqualTo(Labels.of("a", "d", "b", "c"));
+        assertThat(moved.set(0)).containsExactly("a", "c");
+        assertThat(moved.set(1)).isEmpty();
+    }
+
+    @Test
+    void fail_to_move_to_a_vocabulary_that_lacks_a_label_that_occurs() {
+        assertInvalidData(
+                () -> TARGETS.over(Labels.of("a", "b")), "row 0: no label \"c\"; the labels are \"a\", \"b\"");
+    }
 }

@@ -151,4 +151,37 @@ class LabelSetPredictionsTest {
                 .isThrownBy(() -> UNSCORED.score(0, 0))
                 .withMessage("these predictions have no scores");
     }
+
+    @Test
+    void move_to_a_larger_vocabulary_in_another_order() {
+        LabelSetPredictions moved = SCORED.over(Labels.of("b", "c", "a"));
+
+        assertThat(moved.labels()).isEqualTo(Labels.of("b", "c", "a"));
+        assertThat(moved.set(0)).containsExactly("b", "a");
+        assertThat(moved.set(1)).isEmpty();
+        assertThat(moved.set(2)).containsExactly("b");
+        assertThat(moved.score(1, 2)).isEqualTo(-1);
+        assertThat(moved.score(2, 0)).isEqualTo(2);
+        // below all others, the lowest of which is -1
+        assertThat(List.of(moved.score(0, 1), moved.score(1, 1), moved.score(2, 1)))
+                .containsOnly(-2.0);
+        assertThat(UNSCORED.over(Labels.of("c", "b", "a")).hasScores()).isFalse();
+        assertThat(SCORED.over(Labels.of("a", "b")).score(1, 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void labels_that_are_not_known_have_score_zero_if_none_is_negative() {
+        LabelSetPredictions moved =
+                Predictions.labelSetScores(LABELS, 0.5, 0.6, 0.4).over(Labels.of("a", "b", "c"));
+
+        assertThat(moved.score(0, 2)).isZero();
+        assertThat(moved.set(0)).containsExactly("a");
+    }
+
+    @Test
+    void fail_to_move_to_a_vocabulary_that_lacks_a_label() {
+        assertFails(
+                () -> SCORED.over(Labels.of("a", "c")),
+                "the model knows the label \"b\", which is not among the data's labels \"a\", \"c\"");
+    }
 }

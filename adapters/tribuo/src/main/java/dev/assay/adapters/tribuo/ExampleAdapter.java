@@ -12,7 +12,7 @@ final class ExampleAdapter {
     private ExampleAdapter() {}
 
     static Dataset<Example<?>> adapt(Dataset<?> data) {
-        return data.withInputs(examples(data, Outputs.of(data.targets())));
+        return data.withInputs(examples(data, Task.of(data.targets()).outputs(data)));
     }
 
     private static <T extends Output<T>> List<Example<T>> examples(Dataset<?> data, Outputs<T> outputs) {

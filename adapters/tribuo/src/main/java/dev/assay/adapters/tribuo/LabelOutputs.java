@@ -1,7 +1,11 @@
 package dev.assay.adapters.tribuo;
 
 import dev.assay.data.LabelTargets;
+import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.Optional;
+import org.tribuo.Model;
 import org.tribuo.Output;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -36,6 +40,23 @@ final class LabelOutputs extends Outputs<Label> {
     @Override
     boolean agrees(Output<?> output, int row) {
         return output instanceof Label label && label.getLabel().equals(targets.label(row));
+    }
+
+    @Override
+    PredictionReader<Label> reader(Model<Label> model) {
+        return new LabelReader(model);
+    }
+
+    @Override
+    Predictions inVocabulary(Predictions predictions) {
+        return predictions instanceof LabelPredictions predicted ? predicted.over(targets.labels()) : predictions;
+    }
+
+    /** Returns the label of an output; empty if it is unknown. */
+    static Optional<String> name(Output<?> output) {
+        return output instanceof Label label && !label.equals(LabelFactory.UNKNOWN_LABEL)
+                ? Optional.of(label.getLabel())
+                : Optional.empty();
     }
 
     @Override

@@ -33,6 +33,11 @@ final class LabelReader implements PredictionReader<Label> {
     }
 
     @Override
+    public Class<Label> type() {
+        return Label.class;
+    }
+
+    @Override
     public String kind() {
         return "labels";
     }

@@ -1,6 +1,7 @@
 package dev.assay.adapters.tribuo;
 
 import dev.assay.data.NumberTargets;
+import org.tribuo.Model;
 import org.tribuo.Output;
 import org.tribuo.provenance.DataProvenance;
 import org.tribuo.regression.RegressionFactory;
@@ -39,6 +40,11 @@ final class NumberOutputs extends Outputs<Regressor> {
         return output instanceof Regressor regressor
                 && regressor.size() == 1
                 && Double.compare(regressor.getValues()[0], targets.value(row)) == 0;
+    }
+
+    @Override
+    PredictionReader<Regressor> reader(Model<Regressor> model) {
+        return new NumberReader(model);
     }
 
     @Override

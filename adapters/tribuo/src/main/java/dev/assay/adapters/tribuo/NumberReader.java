@@ -21,6 +21,11 @@ final class NumberReader implements PredictionReader<Regressor> {
     }
 
     @Override
+    public Class<Regressor> type() {
+        return Regressor.class;
+    }
+
+    @Override
     public String kind() {
         return "numbers";
     }

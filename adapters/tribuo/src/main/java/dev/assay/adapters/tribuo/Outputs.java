@@ -1,9 +1,7 @@
 package dev.assay.adapters.tribuo;
 
-import dev.assay.data.InvalidDataException;
-import dev.assay.data.LabelTargets;
-import dev.assay.data.NumberTargets;
-import dev.assay.data.Targets;
+import dev.assay.prediction.Predictions;
+import org.tribuo.Model;
 import org.tribuo.MutableDataset;
 import org.tribuo.Output;
 import org.tribuo.OutputFactory;
@@ -11,7 +9,8 @@ import org.tribuo.provenance.DataProvenance;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /** The targets of a data set as Tribuo's outputs. */
-abstract sealed class Outputs<T extends Output<T>> permits LabelOutputs, NumberOutputs {
+abstract sealed class Outputs<T extends Output<T>>
+        permits LabelOutputs, NumberOutputs, LabelSetOutputs, ClusterOutputs, EventOutputs {
 
     private final Class<T> type;
     private final OutputFactory<T> factory;
@@ -21,17 +20,6 @@ abstract sealed class Outputs<T extends Output<T>> permits LabelOutputs, NumberO
         this.type = type;
         this.factory = factory;
         this.provenance = provenance;
-    }
-
-    static Outputs<?> of(Targets targets) {
-        if (targets instanceof LabelTargets labels) {
-            return new LabelOutputs(labels);
-        }
-        if (targets instanceof NumberTargets numbers) {
-            return new NumberOutputs(numbers);
-        }
-        throw new InvalidDataException("Tribuo learns labels or numbers here, not "
-                + targets.getClass().getSimpleName());
     }
 
     /** Describes examples that come from Assay; one such description serves all data sets of a kind. */
@@ -56,6 +44,19 @@ abstract sealed class Outputs<T extends Output<T>> permits LabelOutputs, NumberO
 
     /** Tells whether a row's target is what an example already says. */
     abstract boolean agrees(Output<?> output, int row);
+
+    /** Tells whether a row is one to learn from. */
+    boolean isLearned(int row) {
+        return true;
+    }
+
+    /** Makes what reads the predictions of a model that was trained on such outputs. */
+    abstract PredictionReader<T> reader(Model<T> model);
+
+    /** Puts predictions of a model that was trained on a part of the data over the vocabulary of the whole. */
+    Predictions inVocabulary(Predictions predictions) {
+        return predictions;
+    }
 
     /** Names what the targets are, for messages. */
     abstract String kind();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.tribuo.Example;
 import org.tribuo.Model;
+import org.tribuo.Output;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.ensemble.AdaBoostTrainer;
@@ -39,14 +40,20 @@ final class ScoreMeaning {
     private final boolean ensemble;
 
     ScoreMeaning(Model<Label> model) {
-        Model<Label> core = model;
-        while (core instanceof TransformedModel<Label> transformed) {
-            core = transformed.getInnerModel();
-        }
+        Model<Label> core = core(model);
         this.libSvm = core.getClass().getName().equals(LIBSVM);
         this.boosted =
                 core.getProvenance().getTrainerProvenance().getClassName().equals(AdaBoostTrainer.class.getName());
         this.ensemble = core instanceof WeightedEnsembleModel;
+    }
+
+    /** Returns the model that predicts, without the transformations around it. */
+    static <T extends Output<T>> Model<T> core(Model<T> model) {
+        Model<T> core = model;
+        while (core instanceof TransformedModel<T> transformed) {
+            core = transformed.getInnerModel();
+        }
+        return core;
     }
 
     /**

@@ -4,7 +4,8 @@ import dev.assay.data.Dataset;
 import dev.assay.learning.DatasetProvider;
 
 /**
- * Lets Tribuo's data sets be used as they are, of labels or of numbers (regressors of one dimension).
+ * Lets Tribuo's data sets be used as they are, of labels, of numbers (regressors of one dimension) or of sets of labels.
+ * Clusters become labels, their numbers, and events the labels {@code ANOMALOUS}, the positive one, and {@code EXPECTED}.
  *
  * <p>The examples come in the order in which they were added: {@code shuffle}, which concerns only Tribuo's iteration,
  * has no effect. The vocabulary is the data set's domain, sorted by name. Weights are taken over if any differs from 1,
@@ -24,7 +25,7 @@ public final class TribuoDatasetProvider implements DatasetProvider {
      * Turns Tribuo's data set into Assay's, whose inputs are the same {@link org.tribuo.Example}s.
      *
      * @throws dev.assay.data.InvalidDataException if there are no examples, or an output is unknown, or of another kind
-     *     than a label or one number; the message names the row
+     *     than those; the message names the row
      */
     @Override
     public Dataset<?> dataset(Object source) {

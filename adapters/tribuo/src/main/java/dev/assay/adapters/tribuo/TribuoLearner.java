@@ -1,15 +1,12 @@
 package dev.assay.adapters.tribuo;
 
 import dev.assay.data.Dataset;
-import dev.assay.data.LabelTargets;
-import dev.assay.data.Labels;
-import dev.assay.data.Targets;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
-import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.tribuo.Example;
@@ -30,24 +27,30 @@ final class TribuoLearner implements Learner<Example<?>> {
 
     @Override
     public Predictor<Example<?>> fit(Training<Example<?>> training) {
-        Targets targets = training.data().targets();
-        Predictor<Example<?>> fitted = TribuoPredictor.ofFold(train(training.data(), Outputs.of(targets)));
-        if (targets instanceof LabelTargets labelled) {
-            Labels all = labelled.labels();
-            return new OverLabels(fitted, all);
-        }
-        return fitted;
+        Dataset<Example<?>> data = training.data();
+        Trainer<?> trainer = trainers.get();
+        Optional<Task> task = TrainerTask.of(trainer);
+        task.ifPresent(known -> known.requireTargets(data, trainer.getClass().getName()));
+        return fitted(
+                data, trainer, task.orElseGet(() -> Task.of(data.targets())).outputs(data));
     }
 
-    private <T extends Output<T>> Model<T> train(Dataset<Example<?>> data, Outputs<T> outputs) {
-        Trainer<?> trainer = trainers.get();
+    private static <T extends Output<T>> Predictor<Example<?>> fitted(
+            Dataset<Example<?>> data, Trainer<?> trainer, Outputs<T> outputs) {
+        Model<T> model = train(data, trainer, outputs);
+        Predictor<Example<?>> fitted = new TribuoPredictor<>(model, outputs.reader(model), KnownFeatures.ofFold(model));
+        return new InVocabulary(fitted, outputs);
+    }
+
+    private static <T extends Output<T>> Model<T> train(
+            Dataset<Example<?>> data, Trainer<?> trainer, Outputs<T> outputs) {
         MutableDataset<T> examples = newDataset(data, outputs);
         try {
             return Typed.<T>trainer(trainer).train(examples);
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
                     trainer.getClass().getName() + " doesn't learn " + outputs.kind() + ", which the targets of "
-                            + data.name() + " are",
+                            + data.name() + " are; take a trainer that does",
                     e);
         }
     }
@@ -60,18 +63,19 @@ final class TribuoLearner implements Learner<Example<?>> {
         RowExamples<T> rows = new RowExamples<>(data, outputs);
         MutableDataset<T> examples = outputs.newDataset();
         for (int row = 0; row < data.size(); row++) {
-            examples.add(rows.of(data.input(row), row));
+            if (outputs.isLearned(row)) {
+                examples.add(rows.of(data.input(row), row));
+            }
         }
         return examples;
     }
 
     /** Puts predictions over all labels of the data, of which a fold's training part may lack some. */
-    private record OverLabels(Predictor<Example<?>> fitted, Labels all) implements Predictor<Example<?>> {
+    private record InVocabulary(Predictor<Example<?>> fitted, Outputs<?> outputs) implements Predictor<Example<?>> {
 
         @Override
         public Predictions predict(List<Example<?>> inputs) throws Exception {
-            Predictions predictions = fitted.predict(inputs);
-            return predictions instanceof LabelPredictions labels ? labels.over(all) : predictions;
+            return outputs.inVocabulary(fitted.predict(inputs));
         }
 
         @Override

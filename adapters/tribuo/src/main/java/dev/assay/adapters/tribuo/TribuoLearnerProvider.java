@@ -12,7 +12,7 @@ import org.tribuo.Trainer;
 import org.tribuo.Tribuo;
 
 /**
- * Evaluates Tribuo's trainers and fitted models as they are, for labels and for numbers.
+ * Evaluates Tribuo's trainers and fitted models as they are.
  *
  * <p>Inputs may be {@code double[]}, {@link dev.assay.data.Row}, {@code Map<String, ? extends Number>} or Tribuo's own
  * {@link Example}:
@@ -25,10 +25,24 @@ import org.tribuo.Tribuo;
  *   <li>A map's entries are features, and so are an example's, which is used itself where that is safe.
  * </ul>
  *
+ * <p>What a trainer learns decides what becomes of the targets:
+ *
+ * <ul>
+ *   <li>Labels, numbers and sets of labels are learned from targets of that kind. Sets have scores where the model gives
+ *       one for each label.
+ *   <li>Clusters are found without a look at the targets, which are the labels that the clusters are compared with. The
+ *       features are added as points if all rows have all of them, for metrics such as the silhouette. The noise of
+ *       HDBSCAN is the cluster 0.
+ *   <li>Anomalies are told from what is expected by two labels: {@code ANOMALOUS} and {@code EXPECTED}, or any two of
+ *       which the positive one is the anomaly. A model is trained on the expected rows only. The scores are margins, for
+ *       models of LibSVM and LibLinear; those of others are left out.
+ * </ul>
+ *
  * <p>Weights of the data set become weights of the examples; Tribuo keeps them in 32 bits. Without weights, Tribuo's
  * own examples keep theirs.
  *
- * <p>The seed of the evaluation doesn't reach Tribuo: a trainer has the seed it was made with.
+ * <p>The seed of the evaluation doesn't reach Tribuo: a trainer has the seed it was made with. Nor do its threads belong
+ * to the evaluation's: XGBoost, for one, takes four for each fit unless told otherwise.
  */
 public final class TribuoLearnerProvider implements LearnerProvider<Example<?>> {
 
@@ -73,9 +87,10 @@ public final class TribuoLearnerProvider implements LearnerProvider<Example<?>> 
     }
 
     /**
-     * Turns a fitted model into a predictor of labels, over the model's labels sorted by name, or of numbers.
+     * Turns a fitted model into a predictor of labels or sets of labels, over the model's labels sorted by name, of numbers,
+     * of clusters, or of the labels {@code ANOMALOUS} and {@code EXPECTED}.
      *
-     * @throws IllegalArgumentException if it is not a fitted model of labels or of one number
+     * @throws IllegalArgumentException if it is not a fitted model, or one of several numbers or another kind of outputs
      */
     @Override
     public Predictor<Example<?>> predictor(Object model) {

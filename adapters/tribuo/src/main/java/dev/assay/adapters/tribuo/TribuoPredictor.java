@@ -12,52 +12,41 @@ import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Output;
 import org.tribuo.Prediction;
-import org.tribuo.classification.Label;
-import org.tribuo.regression.Regressor;
 
 /** Asks a Tribuo model for a batch of predictions. */
 final class TribuoPredictor<T extends Output<T>> implements Predictor<Example<?>> {
 
     private final Model<T> model;
-    private final Class<T> type;
     private final PredictionReader<T> reader;
     private final KnownFeatures known;
 
-    private TribuoPredictor(Model<T> model, Class<T> type, PredictionReader<T> reader, KnownFeatures known) {
+    TribuoPredictor(Model<T> model, PredictionReader<T> reader, KnownFeatures known) {
         this.model = model;
-        this.type = type;
         this.reader = reader;
         this.known = known;
     }
 
-    /** Makes the predictor of a model that a fold has just fitted. */
-    static Predictor<Example<?>> ofFold(Model<?> model) {
-        return of(model, KnownFeatures.ofFold(model));
-    }
-
     /** Makes the predictor of a model that was fitted elsewhere, to data whose features may have other names. */
     static Predictor<Example<?>> ofFittedModel(Model<?> model) {
-        return of(model, KnownFeatures.ofFittedModel(model));
+        return Task.of(model)
+                .orElseThrow(() -> new IllegalArgumentException(model.getClass().getName()
+                        + " predicts outputs of type " + outputType(model) + "; " + Task.SUPPORTED))
+                .predictor(model, KnownFeatures.ofFittedModel(model));
     }
 
-    private static Predictor<Example<?>> of(Model<?> model, KnownFeatures known) {
-        if (model.validate(Label.class)) {
-            Model<Label> typed = model.castModel(Label.class);
-            return new TribuoPredictor<>(typed, Label.class, new LabelReader(typed), known);
-        }
-        if (model.validate(Regressor.class)) {
-            Model<Regressor> typed = model.castModel(Regressor.class);
-            return new TribuoPredictor<>(typed, Regressor.class, new NumberReader(typed), known);
-        }
-        throw new IllegalArgumentException(model.getClass().getName() + " predicts outputs of type "
-                + model.getOutputIDInfo().getOutput(0).getClass().getSimpleName()
-                + "; labels and single numbers are supported");
+    private static String outputType(Model<?> model) {
+        return model.getOutputIDInfo().getDomain().stream()
+                .findAny()
+                .map(output -> output.getClass().getSimpleName())
+                .orElse("unknown");
     }
 
     @Override
     public Predictions predict(List<Example<?>> inputs) {
         List<Example<T>> examples = new ArrayList<>(inputs.size());
-        inputs.forEach(example -> examples.add(typed(example)));
+        for (int position = 0; position < inputs.size(); position++) {
+            examples.add(typed(inputs.get(position), position));
+        }
         known.requireAny(inputs);
         // Not every model takes an empty batch.
         List<Prediction<T>> predictions = examples.isEmpty() ? List.of() : predictAll(examples);
@@ -96,8 +85,15 @@ final class TribuoPredictor<T extends Output<T>> implements Predictor<Example<?>
         }
     }
 
-    private Example<T> typed(Example<?> example) {
-        return Typed.example(type, example)
+    private Example<T> typed(Example<?> example, int position) {
+        return Typed.example(reader.type(), example)
+                .or(() -> reader.placeholder(example, position)
+                        .map(output -> new RowExample<>(
+                                RowExample.nameOf(example, position),
+                                output,
+                                example.getWeight(),
+                                Features.of(example),
+                                example.getMetadata())))
                 .orElseThrow(() -> new IllegalArgumentException(model.getClass().getName() + " predicts "
                         + reader.kind() + ", which the targets of the data are not"));
     }

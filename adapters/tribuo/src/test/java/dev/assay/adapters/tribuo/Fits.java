@@ -6,11 +6,14 @@ import dev.assay.learning.Learner;
 import dev.assay.learning.LearnerProvider.Sharing;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
+import dev.assay.prediction.ClusterPredictions;
 import dev.assay.prediction.LabelPredictions;
+import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.Trainer;
 
@@ -53,9 +56,22 @@ final class Fits {
             } else if (predictions instanceof LabelPredictions labels) {
                 content.add(labels.label(row));
                 content.add(scores(labels, row));
+            } else if (predictions instanceof LabelSetPredictions sets) {
+                content.add(sets.set(row));
+                content.add(scores(sets, row));
+            } else if (predictions instanceof ClusterPredictions clusters) {
+                content.add(clusters.cluster(row));
             }
         }
         return content;
+    }
+
+    static List<Double> scores(LabelSetPredictions predictions, int row) {
+        return predictions.hasScores()
+                ? IntStream.range(0, predictions.labels().size())
+                        .mapToObj(label -> predictions.score(row, label))
+                        .toList()
+                : List.of();
     }
 
     static List<Double> scores(LabelPredictions predictions, int row) {

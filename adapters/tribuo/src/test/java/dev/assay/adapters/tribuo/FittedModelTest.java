@@ -206,8 +206,8 @@ class FittedModelTest {
     void fails_for_a_model_of_another_kind_of_outputs() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fits.PROVIDER.predictor(new Colour.ColourModel()))
-                .withMessage("dev.assay.adapters.tribuo.Colour$ColourModel predicts outputs of type Colour; labels and"
-                        + " single numbers are supported");
+                .withMessage("dev.assay.adapters.tribuo.Colour$ColourModel predicts outputs of type Colour; labels,"
+                        + " single numbers, sets of labels, clusters and anomalies are supported");
     }
 
     @Test

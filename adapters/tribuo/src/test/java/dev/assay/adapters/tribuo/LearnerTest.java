@@ -185,8 +185,9 @@ class LearnerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fits.outOfFold(TestData.diabetes(), trainer, Sharing.EXCLUSIVE))
-                .withMessage(trainer.getClass().getName() + " doesn't learn numbers, which the targets of diabetes are")
-                .withCauseInstanceOf(ClassCastException.class);
+                .withMessage(trainer.getClass().getName()
+                        + " learns labels, but the targets of diabetes are numbers; take a trainer that learns numbers,"
+                        + " or give the data others by withTargets(Targets.labels(…))");
     }
 
     @ParameterizedTest
@@ -196,8 +197,9 @@ class LearnerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fits.outOfFold(TestData.iris(), trainer, Sharing.EXCLUSIVE))
-                .withMessage(trainer.getClass().getName() + " doesn't learn labels, which the targets of iris are")
-                .withCauseInstanceOf(ClassCastException.class);
+                .withMessage(trainer.getClass().getName()
+                        + " learns numbers, but the targets of iris are labels; take a trainer that learns labels, or"
+                        + " give the data others by withTargets(Targets.numbers(…))");
     }
 
     @Test

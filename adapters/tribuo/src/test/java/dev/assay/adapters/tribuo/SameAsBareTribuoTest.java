@@ -33,8 +33,14 @@ class SameAsBareTribuoTest {
                 TestTrainers.TREE,
                 TestTrainers.FOREST,
                 TestTrainers.ADA_BOOST,
+                TestTrainers.BAGGED_TREES,
                 TestTrainers.LIB_LINEAR,
-                TestTrainers.LIB_LINEAR_PROBABILITIES);
+                TestTrainers.LIB_LINEAR_PROBABILITIES,
+                TestTrainers.LIB_SVM_PROBABILITIES,
+                TestTrainers.FACTORIZATION_MACHINE,
+                TestTrainers.NAIVE_BAYES,
+                TestTrainers.NEAREST_NEIGHBOURS,
+                TestTrainers.XGBOOST);
     }
 
     private static Stream<Arguments> regressions() {
@@ -42,6 +48,13 @@ class SameAsBareTribuoTest {
                 TestTrainers.REGRESSION_TREE,
                 TestTrainers.REGRESSION_FOREST,
                 TestTrainers.LINEAR_REGRESSION,
+                TestTrainers.JOINT_REGRESSION_TREE,
+                TestTrainers.LEAST_ANGLE_REGRESSION,
+                TestTrainers.SPARSE_REGRESSION,
+                TestTrainers.LIB_LINEAR_REGRESSION,
+                TestTrainers.LIB_SVM_REGRESSION,
+                TestTrainers.FACTORIZATION_MACHINE_REGRESSION,
+                TestTrainers.XGBOOST_REGRESSION,
                 TestTrainers.DUMMY_REGRESSION);
     }
 

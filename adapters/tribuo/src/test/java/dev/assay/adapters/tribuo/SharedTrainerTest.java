@@ -56,7 +56,7 @@ class SharedTrainerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FOREST", "LOGISTIC_REGRESSION", "ADA_BOOST", "SCALED_LOGISTIC_REGRESSION"})
+    @EnumSource(names = {"FOREST", "LOGISTIC_REGRESSION", "ADA_BOOST", "SCALED_LOGISTIC_REGRESSION", "XGBOOST"})
     void copies_in_many_threads_give_bitwise_the_same_as_one_after_another(TestTrainers trainers) throws Exception {
         Dataset<Example<?>> data = Fits.PROVIDER.adapt(TestData.iris());
         Trainer<Label> trainer = trainers.labels();

@@ -7,6 +7,9 @@ import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
@@ -51,6 +54,29 @@ final class TestData {
                 .toList()));
     }
 
+    /** Iris with what is true of each flower; of some, nothing is. */
+    static Dataset<double[]> traits() {
+        Dataset<double[]> iris = iris();
+        return iris.withTargets(Targets.labelSets(IntStream.range(0, iris.size())
+                        .mapToObj(row -> traits(iris.input(row)))
+                        .toList()))
+                .named("traits");
+    }
+
+    private static List<String> traits(double... flower) {
+        List<String> traits = new ArrayList<>();
+        if (flower[1] > 3) {
+            traits.add("wide sepals");
+        }
+        if (flower[2] > 2) {
+            traits.add("not setosa");
+        }
+        if (flower[3] > 1.6) {
+            traits.add("wide petals");
+        }
+        return traits;
+    }
+
     static int[] testRows(Dataset<?> data) {
         return IntStream.range(0, data.size()).filter(TEST).toArray();
     }
@@ -59,18 +85,27 @@ final class TestData {
         return IntStream.range(0, data.size()).filter(TEST.negate()).toArray();
     }
 
+    static MutableDataset<Label> bareIris() {
+        return bareLabels(iris(), IntStream.range(0, 150).toArray());
+    }
+
     static MutableDataset<Label> bareLabels(Dataset<double[]> data, int... rows) {
-        MutableDataset<Label> bare = empty(new LabelFactory());
-        for (int row : rows) {
-            bare.add(example(data, row, new Label(((LabelTargets) data.targets()).label(row))));
-        }
-        return bare;
+        return bare(data, new LabelFactory(), row -> new Label(((LabelTargets) data.targets()).label(row)), rows);
     }
 
     static MutableDataset<Regressor> bareNumbers(Dataset<double[]> data, int... rows) {
-        MutableDataset<Regressor> bare = empty(new RegressionFactory());
+        return bare(
+                data,
+                new RegressionFactory(),
+                row -> new Regressor("progression", ((NumberTargets) data.targets()).value(row)),
+                rows);
+    }
+
+    static <T extends Output<T>> MutableDataset<T> bare(
+            Dataset<double[]> data, OutputFactory<T> factory, IntFunction<T> outputs, int... rows) {
+        MutableDataset<T> bare = empty(factory);
         for (int row : rows) {
-            bare.add(example(data, row, new Regressor("progression", ((NumberTargets) data.targets()).value(row))));
+            bare.add(example(data, row, outputs.apply(row)));
         }
         return bare;
     }

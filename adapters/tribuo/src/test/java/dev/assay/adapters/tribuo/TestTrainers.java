@@ -12,22 +12,38 @@ import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
 import org.tribuo.classification.liblinear.LinearClassificationType;
 import org.tribuo.classification.libsvm.LibSVMClassificationTrainer;
 import org.tribuo.classification.libsvm.SVMClassificationType;
+import org.tribuo.classification.mnb.MultinomialNaiveBayesTrainer;
+import org.tribuo.classification.sgd.fm.FMClassificationTrainer;
 import org.tribuo.classification.sgd.kernel.KernelSVMTrainer;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 import org.tribuo.classification.sgd.objectives.Hinge;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.classification.xgboost.XGBoostClassificationTrainer;
 import org.tribuo.common.libsvm.KernelType;
 import org.tribuo.common.libsvm.SVMParameters;
+import org.tribuo.common.nearest.KNNModel;
+import org.tribuo.common.nearest.KNNTrainer;
 import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.ensemble.BaggingTrainer;
+import org.tribuo.math.distance.L2Distance;
 import org.tribuo.math.kernel.RBF;
+import org.tribuo.math.neighbour.NeighboursQueryFactoryType;
 import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.regression.Regressor;
 import org.tribuo.regression.baseline.DummyRegressionTrainer;
 import org.tribuo.regression.ensemble.AveragingCombiner;
+import org.tribuo.regression.liblinear.LibLinearRegressionTrainer;
+import org.tribuo.regression.libsvm.LibSVMRegressionTrainer;
+import org.tribuo.regression.libsvm.SVMRegressionType;
+import org.tribuo.regression.rtree.CARTJointRegressionTrainer;
 import org.tribuo.regression.rtree.CARTRegressionTrainer;
 import org.tribuo.regression.rtree.impurity.MeanSquaredError;
+import org.tribuo.regression.sgd.fm.FMRegressionTrainer;
 import org.tribuo.regression.sgd.objectives.SquaredLoss;
+import org.tribuo.regression.slm.LARSTrainer;
+import org.tribuo.regression.slm.SLMTrainer;
+import org.tribuo.regression.xgboost.XGBoostRegressionTrainer;
 import org.tribuo.transform.TransformTrainer;
 import org.tribuo.transform.TransformationMap;
 import org.tribuo.transform.transformations.MeanStdDevTransformation;
@@ -121,6 +137,42 @@ enum TestTrainers {
             return DummyClassifierTrainer.createMostFrequentTrainer();
         }
     },
+    FACTORIZATION_MACHINE {
+        @Override
+        Trainer<Label> labels() {
+            return new FMClassificationTrainer(new LogMulticlass(), new AdaGrad(0.1), 5, 1, 3, 0.1);
+        }
+    },
+    NAIVE_BAYES {
+        @Override
+        Trainer<Label> labels() {
+            return new MultinomialNaiveBayesTrainer();
+        }
+    },
+    NEAREST_NEIGHBOURS {
+        @Override
+        Trainer<Label> labels() {
+            return new KNNTrainer<>(
+                    5,
+                    new L2Distance(),
+                    1,
+                    new VotingCombiner(),
+                    KNNModel.Backend.THREADPOOL,
+                    NeighboursQueryFactoryType.BRUTE_FORCE);
+        }
+    },
+    BAGGED_TREES {
+        @Override
+        Trainer<Label> labels() {
+            return new BaggingTrainer<>(new CARTClassificationTrainer(4), new VotingCombiner(), 4, 5);
+        }
+    },
+    XGBOOST {
+        @Override
+        Trainer<Label> labels() {
+            return new XGBoostClassificationTrainer(5, 1, true);
+        }
+    },
     REGRESSION_TREE {
         @Override
         Trainer<Regressor> numbers() {
@@ -138,6 +190,49 @@ enum TestTrainers {
         @Override
         Trainer<Regressor> numbers() {
             return new org.tribuo.regression.sgd.linear.LinearSGDTrainer(new SquaredLoss(), new AdaGrad(0.1), 5, 1);
+        }
+    },
+    JOINT_REGRESSION_TREE {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new CARTJointRegressionTrainer(4, false);
+        }
+    },
+    LEAST_ANGLE_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new LARSTrainer(5);
+        }
+    },
+    SPARSE_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new SLMTrainer(true, 5);
+        }
+    },
+    LIB_LINEAR_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new LibLinearRegressionTrainer();
+        }
+    },
+    LIB_SVM_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new LibSVMRegressionTrainer(new SVMParameters<>(
+                    new SVMRegressionType(SVMRegressionType.SVMMode.EPSILON_SVR), KernelType.LINEAR));
+        }
+    },
+    FACTORIZATION_MACHINE_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new FMRegressionTrainer(new SquaredLoss(), new AdaGrad(0.01), 5, 1, 3, 0.1, true);
+        }
+    },
+    XGBOOST_REGRESSION {
+        @Override
+        Trainer<Regressor> numbers() {
+            return new XGBoostRegressionTrainer(XGBoostRegressionTrainer.RegressionType.LINEAR, 5, 1, true);
         }
     },
     DUMMY_REGRESSION {

@@ -266,7 +266,9 @@ class TribuoDatasetProviderTest {
     void fails_for_another_kind_of_outputs() {
         assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> PROVIDER.dataset(Colour.dataset()))
-                .withMessage("the outputs of data are of type Colour; labels and numbers are supported");
+                .withMessage(
+                        "the outputs of data are of type Colour; labels, single numbers, sets of labels, clusters and"
+                                + " anomalies are supported");
     }
 
     @Test
