@@ -5,6 +5,7 @@ import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.prediction.LabelSetPredictions;
 import dev.assay.prediction.Predictions;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import dev.assay.data.NumberTargets;
 import dev.assay.data.Targets;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.Predictions;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

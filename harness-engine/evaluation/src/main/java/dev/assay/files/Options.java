@@ -1,5 +1,6 @@
 package dev.assay.files;
 
+import dev.assay.prediction.ScoreMeaning;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import dev.assay.data.InvalidDataException;
 import dev.assay.evaluation.Comparison;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.prediction.Predictions;
+import dev.assay.prediction.ScoreMeaning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package dev.assay.files;
 import dev.assay.data.Labels;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.Predictions;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.List;
 import java.util.Map;
 

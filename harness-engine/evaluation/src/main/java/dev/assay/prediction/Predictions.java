@@ -50,8 +50,8 @@ public sealed interface Predictions
     }
 
     /**
-     * Makes predictions of labels from logits, of which softmax makes probabilities: the label of the highest one, the first
-     * of equals.
+     * Makes predictions of labels from logits, of which softmax makes probabilities: the label of the highest probability, the
+     * first of equals.
      *
      * @param labels the vocabulary
      * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an
@@ -65,7 +65,7 @@ public sealed interface Predictions
 
     /**
      * Makes predictions of labels from logits in single precision, of which softmax makes probabilities in double precision:
-     * the label of the highest one, the first of equals.
+     * the label of the highest probability, the first of equals.
      *
      * @param labels the vocabulary
      * @param logits {@code labels.size()} finite numbers for each example, natural logarithms of odds but for one constant an

@@ -2,6 +2,7 @@ package dev.assay.tensors;
 
 import dev.assay.data.Labels;
 import dev.assay.prediction.Predictions;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.function.Function;
 
 /**

@@ -2,6 +2,7 @@ package dev.assay.tensors;
 
 import dev.assay.data.Labels;
 import dev.assay.learning.InvalidModelException;
+import dev.assay.prediction.ScoreMeaning;
 import org.jspecify.annotations.Nullable;
 
 /**

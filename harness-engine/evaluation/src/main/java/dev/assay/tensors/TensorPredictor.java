@@ -4,6 +4,7 @@ import dev.assay.learning.InvalidModelException;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import dev.assay.serving.ModelFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -48,7 +49,8 @@ public final class TensorPredictor implements Predictor<double[]>, AutoCloseable
                 throw new InterruptedException();
             }
             int rows = fixed > 0 ? size : to - from;
-            Tensor batch = cells.of(inputs.subList(from, to), from, rows);
+            // a copy, since inputs that are made when asked for must not be made twice
+            Tensor batch = cells.of(new ArrayList<>(inputs.subList(from, to)), from, rows);
             gathered.add(run(batch, from, to), rows, to - from);
         }
         return reading.predictions().apply(gathered);

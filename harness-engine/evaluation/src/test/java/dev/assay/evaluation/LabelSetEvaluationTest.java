@@ -139,12 +139,22 @@ class LabelSetEvaluationTest {
     }
 
     @Test
-    void fails_when_the_model_has_another_vocabulary() {
+    void labels_that_the_model_does_not_know_are_in_no_predicted_set() {
+        Evaluation evaluation = evaluate(training -> texts -> Predictions.labelSets(
+                Labels.of("sports"),
+                texts.stream().map(text -> Set.of("sports")).toList()));
+
+        assertThat(value(evaluation, MultiLabelMetrics.RECALL.ofLabel("sports")))
+                .isEqualTo(1);
+        assertThat(value(evaluation, MultiLabelMetrics.RECALL.ofLabel("money"))).isZero();
+    }
+
+    @Test
+    void fails_when_the_model_knows_a_label_that_the_data_lack() {
         assertThatExceptionOfType(EvaluationException.class)
                 .isThrownBy(() -> evaluate(training -> texts -> Predictions.labelSets(
-                        Labels.of("sports"),
+                        Labels.of("sports", "weather"),
                         texts.stream().map(text -> Set.of("sports")).toList())))
-                .withMessageContaining("the predictions are over the labels \"sports\","
-                        + " the data over \"sports\", \"politics\", \"money\"");
+                .withMessageContaining("the model knows the label \"weather\", which is not among the data's labels");
     }
 }

@@ -81,4 +81,16 @@ class LogitsTest {
                 .isThrownBy(() -> Predictions.logits(LABELS, 1.0, 2))
                 .withMessage("2 scores are not a multiple of the number of labels, 3");
     }
+
+    @Test
+    void of_one_of_two_labels_keep_their_order_and_small_probabilities() {
+        Labels labels = Labels.of("ham", "spam");
+        LabelPredictions predictions = ScoreMeaning.LOGITS.ofOne(labels, 1, 38, 41, -45, 0);
+
+        // scipy.special.expit([-38, -41, -45]), SciPy 1.17
+        assertThat(predictions.score(0, 0)).isEqualTo(3.1391327920480296e-17, within(1e-31));
+        assertThat(predictions.score(1, 0)).isEqualTo(1.5628821893349888e-18, within(1e-32));
+        assertThat(predictions.score(2, 1)).isEqualTo(2.8625185805493937e-20, within(1e-34));
+        assertThat(predictions.score(3, 1)).isEqualTo(0.5);
+    }
 }

@@ -10,11 +10,14 @@ import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.InvalidModelException;
+import dev.assay.learning.Predictor;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
 import dev.assay.prediction.ScoreKind;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,19 @@ class TensorFeedTest {
         assertThat(echo.batches).containsExactly("float32 [2, 1, 2]", "float32 [1, 1, 2]");
         assertThat(predictions.label(1)).isEqualTo("a");
         assertThat(predictions.label(2)).isEqualTo("b");
+    }
+
+    @Test
+    void inputs_that_are_made_when_asked_for_are_made_once() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        Predictor<Integer> predictor = TensorModel.of(new Echo(TensorPort.unknown(""), 1))
+                .feed(TensorPort.of("x", TensorPort.FLOAT32, 4, 1))
+                .numbers()
+                .after(number -> new double[] {number + 0.25 * made.incrementAndGet()});
+
+        predictor.predict(List.of(1, 2, 3, 4, 5));
+
+        assertThat(made).hasValue(5);
     }
 
     @Test

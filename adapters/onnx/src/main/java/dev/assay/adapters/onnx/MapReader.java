@@ -7,7 +7,7 @@ import ai.onnxruntime.OrtException;
 import dev.assay.data.Labels;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.Predictions;
-import dev.assay.tensors.ScoreMeaning;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

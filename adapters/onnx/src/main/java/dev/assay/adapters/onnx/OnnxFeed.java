@@ -4,7 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.TensorInfo;
 import dev.assay.data.Labels;
 import dev.assay.learning.InvalidModelException;
-import dev.assay.tensors.ScoreMeaning;
+import dev.assay.prediction.ScoreMeaning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;

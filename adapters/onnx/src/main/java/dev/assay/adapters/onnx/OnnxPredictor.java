@@ -73,7 +73,8 @@ public final class OnnxPredictor<X> implements Predictor<X>, AutoCloseable {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                predict(inputs.subList(from, to), from, run, reader);
+                // a copy, since inputs that are made when asked for must not be made twice
+                predict(new ArrayList<>(inputs.subList(from, to)), from, run, reader);
             }
         }
         return reader.predictions();

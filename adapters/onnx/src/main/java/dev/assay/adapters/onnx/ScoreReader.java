@@ -4,7 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import dev.assay.data.Labels;
 import dev.assay.prediction.Predictions;
-import dev.assay.tensors.ScoreMeaning;
+import dev.assay.prediction.ScoreMeaning;
 
 /** Reads a tensor with a score for each label. */
 final class ScoreReader implements OutputReader {

@@ -3,7 +3,7 @@ package dev.assay.adapters.onnx;
 import ai.onnxruntime.OnnxValue;
 import dev.assay.data.Labels;
 import dev.assay.prediction.Predictions;
-import dev.assay.tensors.ScoreMeaning;
+import dev.assay.prediction.ScoreMeaning;
 
 /** Reads the only score of a model of two labels. */
 final class SingleScoreReader implements OutputReader {

@@ -8,6 +8,7 @@ import dev.assay.data.Column;
 import dev.assay.data.Columns;
 import dev.assay.data.Row;
 import dev.assay.learning.InvalidModelException;
+import dev.assay.learning.Predictor;
 import dev.assay.prediction.InvalidPredictionsException;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.NumberPredictions;
@@ -15,6 +16,7 @@ import dev.assay.prediction.ScoreKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,6 +218,20 @@ class OnnxFeedTest {
             assertThatThrownBy(() -> predictor.predict(List.of(new double[] {3}, new double[] {0.5})))
                     .hasMessageStartingWith("row 1: input 'X' (int64 [batch]) can't take 0.5");
         }
+    }
+
+    @Test
+    void inputs_that_are_made_when_asked_for_are_made_once() throws Exception {
+        AtomicInteger made = new AtomicInteger();
+        try (OnnxModel model = open(identity(OnnxFile.FLOAT, 2, 1))) {
+            Predictor<Integer> predictor = model.input("X").numbers("Y").after(number -> {
+                made.incrementAndGet();
+                return new double[] {number};
+            });
+            predictor.predict(List.of(1, 2, 3, 4, 5));
+        }
+
+        assertThat(made).hasValue(5);
     }
 
     @Test

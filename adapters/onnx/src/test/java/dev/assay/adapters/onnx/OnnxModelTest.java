@@ -225,7 +225,7 @@ class OnnxModelTest {
 
     @Test
     void a_model_as_it_is_asks_what_its_output_holds() {
-        assertThat(ServiceLoader.load(LearnerProvider.class)).hasExactlyElementsOfTypes(OnnxLearnerProvider.class);
+        assertThat(ServiceLoader.load(LearnerProvider.class)).hasExactlyElementsOfTypes(OnnxModelProvider.class);
         try (OnnxModel model = OnnxModel.read(Fixture.WINE.file())) {
             assertThatThrownBy(() -> assertThatModel(model).on(Fixture.WINE.testData()))
                     .hasMessageContaining("say what the model takes and what its output holds");

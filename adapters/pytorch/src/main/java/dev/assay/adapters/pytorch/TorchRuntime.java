@@ -27,6 +27,8 @@ final class TorchRuntime implements TensorRuntime {
     private final Path file;
     private final String library;
     private final Model model;
+    /** Whether a first batch has put the model into inference mode. */
+    private volatile boolean isInferring;
 
     private TorchRuntime(Path file, String library, Model model) {
         this.file = file;
@@ -91,9 +93,16 @@ final class TorchRuntime implements TensorRuntime {
     @Override
     public Tensor run(Tensor batch, TensorPort input, TensorPort output) {
         try (NDManager manager = model.getNDManager().newSubManager()) {
-            NDList outputs = forward(manager, batch);
+            NDList outputs = isInferring ? forward(manager, batch) : firstForward(manager, batch);
             return TorchArrays.read(source(), TorchArrays.find(source(), outputs, output.name()));
         }
+    }
+
+    /** Runs alone, because DJL notes that it turns off training before it does so, and others would run in training mode. */
+    private synchronized NDList firstForward(NDManager manager, Tensor batch) {
+        NDList outputs = forward(manager, batch);
+        isInferring = true;
+        return outputs;
     }
 
     private NDList forward(NDManager manager, Tensor batch) {

@@ -1,8 +1,6 @@
-package dev.assay.tensors;
+package dev.assay.prediction;
 
 import dev.assay.data.Labels;
-import dev.assay.prediction.LabelPredictions;
-import dev.assay.prediction.Predictions;
 
 /** What the scores are that a model gives for labels. */
 public enum ScoreMeaning {
@@ -19,8 +17,13 @@ public enum ScoreMeaning {
         }
 
         @Override
-        double probability(double score) {
-            return score;
+        public LabelPredictions ofOne(Labels labels, int label, double... scores) {
+            double[] both = new double[2 * scores.length];
+            for (int row = 0; row < scores.length; row++) {
+                both[2 * row + label] = scores[row];
+                both[2 * row + 1 - label] = 1 - scores[row];
+            }
+            return Predictions.probabilities(labels, both);
         }
     },
     /** Natural logarithms of odds, of which softmax makes probabilities. */
@@ -36,8 +39,13 @@ public enum ScoreMeaning {
         }
 
         @Override
-        double probability(double score) {
-            return 1 / (1 + Math.exp(-score));
+        public LabelPredictions ofOne(Labels labels, int label, double... scores) {
+            double[] both = new double[2 * scores.length];
+            for (int row = 0; row < scores.length; row++) {
+                // beside 0, softmax is the logistic function, and doesn't lose a small probability as 1 - p would
+                both[2 * row + label] = scores[row];
+            }
+            return Predictions.logits(labels, both);
         }
     },
     /** Neither, such as votes or distances: they rank examples, but have no log loss. */
@@ -53,7 +61,7 @@ public enum ScoreMeaning {
         }
 
         @Override
-        double probability(double score) {
+        public LabelPredictions ofOne(Labels labels, int label, double... scores) {
             throw new IllegalArgumentException("a margin of one label tells nothing of the other");
         }
     };
@@ -64,7 +72,7 @@ public enum ScoreMeaning {
      * @param labels the vocabulary
      * @param scores {@code labels.size()} numbers for each example, one example after another
      * @return the predictions
-     * @throws dev.assay.prediction.InvalidPredictionsException if the numbers can't be what they are said to be; the message
+     * @throws InvalidPredictionsException if the numbers can't be what they are said to be; the message
      *     names the row
      */
     public abstract LabelPredictions of(Labels labels, float... scores);
@@ -75,33 +83,22 @@ public enum ScoreMeaning {
      * @param labels the vocabulary
      * @param scores {@code labels.size()} numbers for each example, one example after another
      * @return the predictions
-     * @throws dev.assay.prediction.InvalidPredictionsException if the numbers can't be what they are said to be; the message
+     * @throws InvalidPredictionsException if the numbers can't be what they are said to be; the message
      *     names the row
      */
     public abstract LabelPredictions of(Labels labels, double... scores);
 
     /**
      * Makes predictions of the scores of one of two labels: of a probability p, the other label's is 1 - p; of a logit, the
-     * logistic function makes the probability.
+     * logistic function makes both probabilities.
      *
      * @param labels two labels
      * @param label the index of the one that scores are of
      * @param scores a number for each example
      * @return the predictions, with probabilities
-     * @throws dev.assay.prediction.InvalidPredictionsException if the numbers can't be what they are said to be; the message
+     * @throws InvalidPredictionsException if the numbers can't be what they are said to be; the message
      *     names the row
      * @throws IllegalArgumentException if scores are margins
      */
-    public LabelPredictions ofOne(Labels labels, int label, double... scores) {
-        double[] both = new double[2 * scores.length];
-        for (int row = 0; row < scores.length; row++) {
-            double probability = probability(scores[row]);
-            both[2 * row + label] = probability;
-            both[2 * row + 1 - label] = 1 - probability;
-        }
-        return Predictions.probabilities(labels, both);
-    }
-
-    /** Turns the score of one of two labels into its probability. */
-    abstract double probability(double score);
+    public abstract LabelPredictions ofOne(Labels labels, int label, double... scores);
 }

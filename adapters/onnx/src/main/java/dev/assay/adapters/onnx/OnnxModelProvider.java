@@ -6,10 +6,10 @@ import dev.assay.learning.UnreadyModelProvider;
  * Tells whoever gives an {@link OnnxModel} as it is to say what goes in and what comes out; an {@link OnnxPredictor} needs no
  * provider.
  */
-public final class OnnxLearnerProvider extends UnreadyModelProvider {
+public final class OnnxModelProvider extends UnreadyModelProvider {
 
     /** Creates the provider; called by {@link java.util.ServiceLoader}. */
-    public OnnxLearnerProvider() {
+    public OnnxModelProvider() {
         super(
                 OnnxModel.class,
                 "say what the model takes and what its output holds, as in"

@@ -1,8 +1,0 @@
-package dev.assay.files;
-
-/** What the scores of labels are. */
-enum ScoreMeaning {
-    PROBABILITIES,
-    LOGITS,
-    MARGINS
-}
