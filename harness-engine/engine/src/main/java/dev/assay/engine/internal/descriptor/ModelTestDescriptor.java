@@ -3,8 +3,10 @@ package dev.assay.engine.internal.descriptor;
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.Scheduling;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.engine.internal.execution.ClassRun;
+import dev.assay.engine.internal.execution.ParallelExecution;
 import dev.assay.result.ReportedJudgement;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,16 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
     @Override
     public String getLegacyReportingName() {
         return declaration.type().getName();
+    }
+
+    @Override
+    Scheduling scheduling() {
+        return declaration.scheduling();
+    }
+
+    @Override
+    ExecutionMode modeBy(ParallelExecution parallel) {
+        return parallel.ofClasses();
     }
 
     /** Begins and ends the run of the class; the end comes even if the whole run is stopped in the middle. */

@@ -32,6 +32,7 @@ public final class ClassRun implements AutoCloseable {
     private final AcceptedBaselines baselines;
     private final Report report;
     private final Stop stop;
+    private final Runnable cancellation;
 
     ClassRun(
             ModelTestClass declaration,
@@ -59,6 +60,8 @@ public final class ClassRun implements AutoCloseable {
         this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
         this.report = new Report(declaration, configuration, baselines, summary);
+        this.cancellation = evaluations::cancel;
+        stop.begun(cancellation);
     }
 
     private Dataset<?> readExamples() throws Exception {
@@ -82,11 +85,11 @@ public final class ClassRun implements AutoCloseable {
         try {
             new CheckRun(this, call, judgements.ledger(call)).run();
         } catch (InterruptedException e) {
-            stop();
+            stop.stop();
             throw e;
         } finally {
             if (Thread.currentThread().isInterrupted()) {
-                stop();
+                stop.stop();
             }
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -124,11 +127,6 @@ public final class ClassRun implements AutoCloseable {
      */
     public List<String> powerless(CheckCall call) {
         return preflight.of(call.check());
-    }
-
-    private void stop() {
-        stop.stop();
-        evaluations.cancel();
     }
 
     Object instance() throws Exception {
@@ -195,6 +193,7 @@ public final class ClassRun implements AutoCloseable {
     /** Gives up evaluations that no check has waited for. */
     @Override
     public void close() {
+        stop.ended(cancellation);
         evaluations.cancel();
     }
 }
