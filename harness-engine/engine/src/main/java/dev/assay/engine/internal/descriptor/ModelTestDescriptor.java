@@ -8,6 +8,7 @@ import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.engine.internal.execution.ClassRun;
 import dev.assay.engine.internal.execution.ParallelExecution;
 import dev.assay.result.ReportedJudgement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,8 +122,11 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
 
     @Override
     public void after(AssayContext context) {
-        context.classRun()
-                .publish()
-                .ifPresent(folder -> context.publish(this, ReportedJudgement.RESULTS, folder.toString()));
+        ClassRun run = context.classRun();
+        List<Path> files = run.publish();
+        if (!files.isEmpty()) {
+            context.publish(this, ReportedJudgement.RESULTS, run.folder().toString());
+        }
+        files.forEach(file -> context.publish(this, file));
     }
 }

@@ -16,7 +16,6 @@ import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
@@ -174,20 +173,31 @@ public final class ClassRun implements AutoCloseable {
     /**
      * Prints and writes what was evaluated.
      *
-     * @return the folder that has the results; empty if nothing was evaluated
+     * @return the files of results; none if nothing was evaluated
      */
-    public Optional<Path> publish() {
+    public List<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         boolean interrupted = Thread.interrupted();
         try {
             List<Evaluation> completed = evaluations.completed();
             report.publish(completed, evaluations.failed(), judgements, preflight.remarks());
-            return completed.isEmpty() ? Optional.empty() : Optional.of(report.folder());
+            return completed.stream()
+                    .map(evaluation -> report.file(evaluation.candidate()).toAbsolutePath())
+                    .toList();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Returns the folder of results.
+     *
+     * @return the folder, whether there are any or not
+     */
+    public Path folder() {
+        return report.folder();
     }
 
     /** Gives up evaluations that no check has waited for. */
