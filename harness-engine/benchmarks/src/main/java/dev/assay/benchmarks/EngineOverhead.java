@@ -45,8 +45,10 @@ public final class EngineOverhead {
     private static final int WARM_UPS = 5;
     private static final int ROUNDS = 21;
 
-    /** Of what takes long. */
+    /** Of what takes long, with so many times fewer classes. */
     private static final int FEW_ROUNDS = 3;
+
+    private static final int FEWER = 10;
 
     private final int count;
     private final Path classes;
@@ -79,10 +81,11 @@ public final class EngineOverhead {
         try {
             EngineOverhead benchmark = new EngineOverhead(count, folder);
             benchmark.compile();
-            benchmark.compare("Idle", "judge nothing", rounds);
+            benchmark.compare("Idle", "judge nothing", count, rounds);
             benchmark.compare(
                     "Judging",
                     "judge their class's evaluation, of which a result is written",
+                    Math.max(1, count / FEWER),
                     Math.min(rounds, FEW_ROUNDS));
         } finally {
             delete(folder);
@@ -137,23 +140,23 @@ public final class EngineOverhead {
         }
     }
 
-    private void compare(String prefix, String what, int rounds) throws IOException {
+    private void compare(String prefix, String what, int classCount, int rounds) throws IOException {
         Times[] ofJupiter = new Times[rounds];
         Times[] ofAssay = new Times[rounds];
         for (int round = -Math.min(WARM_UPS, rounds); round < rounds; round++) {
             int kept = Math.max(0, round);
             if (round % 2 == 0) {
-                ofJupiter[kept] = round("junit-jupiter", "Tests");
-                ofAssay[kept] = round("assay", prefix);
+                ofJupiter[kept] = round("junit-jupiter", "Tests", classCount);
+                ofAssay[kept] = round("assay", prefix, classCount);
             } else {
-                ofAssay[kept] = round("assay", prefix);
-                ofJupiter[kept] = round("junit-jupiter", "Tests");
+                ofAssay[kept] = round("assay", prefix, classCount);
+                ofJupiter[kept] = round("junit-jupiter", "Tests", classCount);
             }
         }
         System.out.printf(
                 Locale.ROOT,
                 "%d classes of %d checks that %s, %d rounds in turn after %d warm-ups; medians (minima) in ms%n",
-                count,
+                classCount,
                 TESTS,
                 what,
                 rounds,
@@ -182,7 +185,7 @@ public final class EngineOverhead {
         return sorted[sorted.length / 2];
     }
 
-    private Times round(String engine, String prefix) throws IOException {
+    private Times round(String engine, String prefix, int classCount) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         System.gc();
@@ -192,11 +195,11 @@ public final class EngineOverhead {
             Launcher launcher = LauncherFactory.create();
             SummaryGeneratingListener listener = new SummaryGeneratingListener();
             long start = System.nanoTime();
-            TestPlan plan = launcher.discover(request(engine, prefix));
+            TestPlan plan = launcher.discover(request(engine, prefix, classCount));
             long discovered = System.nanoTime();
             launcher.execute(plan, listener);
             long executed = System.nanoTime();
-            if (listener.getSummary().getTestsSucceededCount() != (long) count * TESTS) {
+            if (listener.getSummary().getTestsSucceededCount() != (long) classCount * TESTS) {
                 throw new IllegalStateException(
                         engine + ": " + listener.getSummary().getTestsSucceededCount() + " tests succeeded: "
                                 + listener.getSummary().getFailures());
@@ -208,8 +211,8 @@ public final class EngineOverhead {
         }
     }
 
-    private LauncherDiscoveryRequest request(String engine, String prefix) {
-        List<DiscoverySelector> selectors = IntStream.range(0, count)
+    private LauncherDiscoveryRequest request(String engine, String prefix, int classCount) {
+        List<DiscoverySelector> selectors = IntStream.range(0, classCount)
                 .<DiscoverySelector>mapToObj(number -> DiscoverySelectors.selectClass(prefix + number))
                 .toList();
         return LauncherDiscoveryRequestBuilder.request()
