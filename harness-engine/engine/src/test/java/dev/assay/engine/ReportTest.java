@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
@@ -104,6 +105,27 @@ class ReportTest {
                                         .toString()))
                         .isPresent())
                 .hasSize(1);
+    }
+
+    @Test
+    void the_result_of_each_candidate_is_published_as_a_file_of_the_class_when_it_is_written() {
+        List<Event> events = Engine.writingTo(output).run(JudgingTestCase.class).allEvents().stream()
+                .filter(event -> event.getType() == EventType.FILE_ENTRY_PUBLISHED)
+                .toList();
+
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getTestDescriptor()
+                                .getUniqueId()
+                                .getLastSegment()
+                                .getValue())
+                        .isEqualTo(JudgingTestCase.class.getName()))
+                .extracting(event -> event.getRequiredPayload(FileEntry.class))
+                .allSatisfy(entry -> assertThat(entry.getMediaType()).contains("application/json"))
+                .extracting(FileEntry::getPath)
+                .containsExactly(
+                        file(JudgingTestCase.class, "majority%20class.json").toAbsolutePath(),
+                        file(JudgingTestCase.class, "rule.json").toAbsolutePath())
+                .allSatisfy(path -> assertThat(path).exists());
     }
 
     @Test

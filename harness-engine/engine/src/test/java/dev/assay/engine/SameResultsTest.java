@@ -43,8 +43,8 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /**
- * Leaves the same files, byte for byte, with any number of threads, alone or beside other classes, in any order of checks, and
- * whether predictions come from a cache or not: all of these together.
+ * Leaves the same files, byte for byte, with any number of threads, alone or beside other classes, in any order of checks, or
+ * with classes and checks at the same time, and whether predictions come from a cache or not: all of these together.
  */
 @Tag("slow")
 class SameResultsTest {
@@ -197,13 +197,27 @@ class SameResultsTest {
     private static final List<Class<?>> CLASSES =
             List.of(RepeatedTestCase.class, GroupsTestCase.class, PartsTestCase.class);
 
+    /** What runs at the same time. */
+    private record Parallel(String classes, String checks) {
+
+        boolean isAny() {
+            return classes.equals("concurrent") || checks.equals("concurrent");
+        }
+    }
+
     /** How one run differs from another. */
-    private record Circumstances(int threads, boolean besideOthers, boolean reversed, String cache, Path cacheFolder) {
+    private record Circumstances(
+            int threads, boolean besideOthers, boolean reversed, String cache, Path cacheFolder, Parallel parallel) {
+
+        Circumstances(int threads, boolean besideOthers, boolean reversed, String cache, Path cacheFolder) {
+            this(threads, besideOthers, reversed, cache, cacheFolder, new Parallel("same_thread", "same_thread"));
+        }
 
         @Override
         public String toString() {
             return threads + " threads, " + (besideOthers ? "beside others" : "alone") + ", "
-                    + (reversed ? "reversed" : "in order") + ", cache " + cache + " of " + cacheFolder.getFileName();
+                    + (reversed ? "reversed" : "in order") + ", cache " + cache + " of " + cacheFolder.getFileName()
+                    + ", " + parallel;
         }
     }
 
@@ -254,6 +268,11 @@ class SameResultsTest {
                 .configurationParameter("assay.parallelism", circumstances.threads + "")
                 .configurationParameter("assay.cache", circumstances.cache)
                 .configurationParameter("assay.cache.directory", circumstances.cacheFolder.toString())
+                .configurationParameter("assay.execution.parallel.enabled", circumstances.parallel.isAny() + "")
+                .configurationParameter("assay.execution.parallel.mode.default", circumstances.parallel.checks)
+                .configurationParameter("assay.execution.parallel.mode.classes.default", circumstances.parallel.classes)
+                .configurationParameter("assay.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("assay.execution.parallel.config.fixed.parallelism", "3")
                 .selectors(types.stream().map(type -> selectClass(type)).toArray(DiscoverySelector[]::new))
                 .execute();
         results.allEvents().assertStatistics(stats -> stats.failed(0).skipped(0));
@@ -295,6 +314,29 @@ class SameResultsTest {
                                 .as(circumstances.toString())
                                 .isEqualTo(expected);
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void results_are_the_same_with_classes_and_checks_at_the_same_time() throws IOException {
+        Path common = folder.resolve("common");
+        SortedMap<String, String> expected = results(new Circumstances(1, false, false, "read-write", common));
+
+        for (Parallel parallel : List.of(
+                new Parallel("concurrent", "same_thread"),
+                new Parallel("same_thread", "concurrent"),
+                new Parallel("concurrent", "concurrent"))) {
+            for (int threads : new int[] {1, 2, 16}) {
+                Path own = Files.createTempDirectory(folder, "own");
+                for (Circumstances circumstances : List.of(
+                        new Circumstances(threads, true, false, "off", own, parallel),
+                        new Circumstances(threads, true, true, "read-write", own, parallel),
+                        new Circumstances(threads, true, false, "read", common, parallel))) {
+                    assertThat(results(circumstances))
+                            .as(circumstances.toString())
+                            .isEqualTo(expected);
                 }
             }
         }

@@ -4,7 +4,9 @@ import dev.assay.data.Labels;
 import dev.assay.data.Targets;
 import dev.assay.metric.LabelChoice.Average;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +144,7 @@ public final class LabelMetric implements CountMetric {
             case UNRESOLVED ->
                 labels.positive().map(this::ofLabel).orElseGet(this::macro).value(matrix);
             case ONE_LABEL -> ofLabel(matrix, choice.index(labels));
-            case MICRO -> quotient(Counts.micro(matrix), "any label");
+            case MICRO -> quotient(Counts.micro(matrix), () -> "any label");
             case MACRO -> mean(matrix, label -> matrix.isObserved(label) ? 1 : 0);
             case MACRO_OVER_ALL_LABELS -> mean(matrix, label -> 1);
             case WEIGHTED -> mean(matrix, matrix::support);
@@ -150,14 +152,15 @@ public final class LabelMetric implements CountMetric {
     }
 
     private MetricValue ofLabel(ConfusionMatrix matrix, int index) {
-        return quotient(Counts.of(matrix, index), "\"" + matrix.labels().name(index) + "\"");
+        return quotient(Counts.of(matrix, index), () -> "\"" + matrix.labels().name(index) + "\"");
     }
 
-    private MetricValue quotient(Counts counts, String what) {
-        return quotient.of(counts).stream()
-                .mapToObj(MetricValue::of)
-                .findFirst()
-                .orElseGet(() -> zeroDivision.value(quotient.reasonOfLabels(what)));
+    /** Names only what is undefined: this is computed thousands of times to draw an interval. */
+    private MetricValue quotient(Counts counts, Supplier<String> what) {
+        OptionalDouble value = quotient.of(counts);
+        return value.isPresent()
+                ? MetricValue.of(value.getAsDouble())
+                : zeroDivision.value(quotient.reasonOfLabels(what.get()));
     }
 
     private MetricValue mean(ConfusionMatrix matrix, IntToDoubleFunction weightOfLabel) {
@@ -168,9 +171,10 @@ public final class LabelMetric implements CountMetric {
                 ofLabel(matrix, i).asOptional().ifPresent(value -> mean.add(value, weight));
             }
         }
-        return mean.weight() == 0
+        double weight = mean.weight();
+        return weight == 0
                 ? MetricValue.undefined("it is undefined for every label")
-                : MetricValue.of(mean.value());
+                : MetricValue.of(mean.sum() / weight);
     }
 
     @Override

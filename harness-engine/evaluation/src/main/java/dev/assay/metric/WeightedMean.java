@@ -57,8 +57,13 @@ final class WeightedMean {
         return weights.value();
     }
 
+    /** Returns the sum of the numbers times their weights. */
+    double sum() {
+        return sum.value();
+    }
+
     /** Returns the mean; not finite if numbers or their sum overflow. */
     double value() {
-        return sum.value() / weights.value();
+        return sum() / weight();
     }
 }

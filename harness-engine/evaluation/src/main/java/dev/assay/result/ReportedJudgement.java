@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the value found, if it is defined
  * @param threshold the value demanded, if it is about one
  * @param confidence the confidence demanded, if any
+ * @param bound the end of the interval that decided, if one did
  * @param finding what decided, as a phrase, or empty
  * @param tolerated whether the test passes over it although it is inconclusive
  */
@@ -29,6 +30,7 @@ public record ReportedJudgement(
         OptionalDouble value,
         OptionalDouble threshold,
         OptionalDouble confidence,
+        OptionalDouble bound,
         String finding,
         boolean tolerated) {
 
@@ -48,6 +50,7 @@ public record ReportedJudgement(
     private static final String VALUE = "assay.value";
     private static final String THRESHOLD = "assay.threshold";
     private static final String CONFIDENCE = "assay.confidence";
+    private static final String BOUND = "assay.bound";
     private static final String FINDING = "assay.finding";
     private static final String TOLERATED = "assay.tolerated";
 
@@ -66,6 +69,7 @@ public record ReportedJudgement(
                 judgement.value(),
                 judgement.threshold(),
                 judgement.confidence(),
+                judgement.evidence().bound(),
                 judgement.evidence().finding(),
                 judgement.tolerated());
     }
@@ -90,6 +94,7 @@ public record ReportedJudgement(
                 number(entry.get(VALUE)),
                 number(entry.get(THRESHOLD)),
                 number(entry.get(CONFIDENCE)),
+                number(entry.get(BOUND)),
                 entry.getOrDefault(FINDING, ""),
                 Boolean.parseBoolean(entry.get(TOLERATED))));
     }
@@ -125,6 +130,7 @@ public record ReportedJudgement(
         value.ifPresent(number -> put(entry, VALUE, Double.toString(number)));
         threshold.ifPresent(number -> put(entry, THRESHOLD, Double.toString(number)));
         confidence.ifPresent(number -> put(entry, CONFIDENCE, Double.toString(number)));
+        bound.ifPresent(number -> put(entry, BOUND, Double.toString(number)));
         put(entry, FINDING, finding);
         put(entry, TOLERATED, tolerated ? "true" : "");
         return entry;

@@ -20,7 +20,7 @@ class ReportedJudgementTest {
                 OptionalDouble.of(0.9451),
                 OptionalDouble.of(0.95),
                 OptionalDouble.empty(),
-                Judgement.Evidence.of("it was 0.9451"),
+                Judgement.Evidence.of("it was 0.9451").withBound(0.9312),
                 "message");
     }
 
@@ -30,7 +30,8 @@ class ReportedJudgementTest {
                         .entry()
                         .toString())
                 .isEqualTo("{assay.criterion=F1 to be at least 0.95, assay.outcome=not met, assay.candidate=forest,"
-                        + " assay.metric=F1, assay.value=0.9451, assay.threshold=0.95, assay.finding=it was 0.9451}");
+                        + " assay.metric=F1, assay.value=0.9451, assay.threshold=0.95, assay.bound=0.9312,"
+                        + " assay.finding=it was 0.9451}");
     }
 
     @ParameterizedTest

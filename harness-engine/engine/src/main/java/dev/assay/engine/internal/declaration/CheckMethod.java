@@ -18,6 +18,7 @@ import org.junit.platform.engine.TestTag;
  * @param judges whether it must judge something
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
+ * @param scheduling what it, or its class of all checks, says of running beside others
  */
 public record CheckMethod(
         Method method,
@@ -29,7 +30,8 @@ public record CheckMethod(
         List<DeclaredGate> gates,
         boolean judges,
         List<TestTag> tags,
-        Optional<String> disabled) {
+        Optional<String> disabled,
+        Scheduling scheduling) {
 
     /** Copies the collections. */
     public CheckMethod {

@@ -34,11 +34,11 @@ final class ChecksReader {
         return methods.stream()
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
                 .flatMap(method -> AnnotationSupport.findAnnotation(method, Check.class).stream()
-                        .map(check -> read(method, check)))
+                        .map(check -> read(type, method, check)))
                 .toList();
     }
 
-    private CheckMethod read(Method method, Check check) {
+    private CheckMethod read(Class<?> type, Method method, Check check) {
         new MemberRules(problems).modifiers(method, "a check");
         if (method.getReturnType() != void.class) {
             problems.add(method, "returns " + method.getReturnType().getSimpleName() + "; a check must return void");
@@ -64,7 +64,8 @@ final class ChecksReader {
                 new GatesReader(problems).read(method, evaluates),
                 check.judges(),
                 ofMethod.tags(),
-                ofMethod.disabled());
+                ofMethod.disabled(),
+                marks.scheduling(type, method, problems));
     }
 
     private List<Parameter> parameters(Method method) {

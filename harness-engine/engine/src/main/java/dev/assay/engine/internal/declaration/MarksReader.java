@@ -5,15 +5,18 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestTag;
 
 /** Reads Jupiter's annotations and says what is wrong with them. */
 final class MarksReader {
 
     private final JupiterAnnotations jupiter;
+    private final JupiterScheduling scheduling;
 
-    MarksReader(JupiterAnnotations jupiter) {
+    MarksReader(JupiterAnnotations jupiter, JupiterScheduling scheduling) {
         this.jupiter = jupiter;
+        this.scheduling = scheduling;
     }
 
     Marks ofClass(Class<?> type, Problems problems) {
@@ -22,6 +25,26 @@ final class MarksReader {
 
     Marks ofMethod(Method method, Problems problems) {
         return read(method, Signatures.simple(method), message -> problems.warn(method, message));
+    }
+
+    /** Reads what a class says of running beside others. */
+    Scheduling scheduling(Class<?> type, Problems problems) {
+        try {
+            return scheduling.ofClass(type);
+        } catch (JUnitException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return Scheduling.NONE;
+        }
+    }
+
+    /** Reads what a check, or its class of all checks, says of running beside others. */
+    Scheduling scheduling(Class<?> type, Method check, Problems problems) {
+        try {
+            return scheduling.ofCheck(type, check);
+        } catch (JUnitException e) {
+            problems.add(check, String.valueOf(e.getMessage()));
+            return Scheduling.NONE;
+        }
     }
 
     private Marks read(AnnotatedElement element, String name, Consumer<String> warning) {

@@ -16,6 +16,7 @@ import org.junit.platform.engine.TestTag;
  * @param checks the checks, in the order of their names
  * @param tags the tags of its own
  * @param disabled why it is disabled, if it is
+ * @param scheduling what it says of running beside others
  */
 public record ModelTestClass(
         Class<?> type,
@@ -26,7 +27,8 @@ public record ModelTestClass(
         Optional<CandidatesMethod> stream,
         List<CheckMethod> checks,
         List<TestTag> tags,
-        Optional<String> disabled) {
+        Optional<String> disabled,
+        Scheduling scheduling) {
 
     /** Copies the collections. */
     public ModelTestClass {

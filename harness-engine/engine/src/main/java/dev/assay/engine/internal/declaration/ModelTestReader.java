@@ -32,10 +32,17 @@ public final class ModelTestReader {
         }
     }
 
-    private final MarksReader marks = new MarksReader(JupiterAnnotations.find());
+    private final MarksReader marks;
 
-    /** Makes a reader. */
-    public ModelTestReader() {}
+    /**
+     * Makes a reader.
+     *
+     * @param withScheduling whether to read what is said of running beside others
+     */
+    public ModelTestReader(boolean withScheduling) {
+        marks = new MarksReader(
+                JupiterAnnotations.find(), withScheduling ? JupiterScheduling.find() : JupiterScheduling.none());
+    }
 
     /**
      * Tells whether it is worth to read a class.
@@ -73,6 +80,7 @@ public final class ModelTestReader {
         Optional<CandidatesMethod> stream = new StreamReader(problems, marks, candidates).read(type);
         List<CheckMethod> checks = new ChecksReader(problems, marks, candidates, stream).read(type);
         Marks ofClass = marks.ofClass(type, problems);
+        Scheduling scheduling = marks.scheduling(type, problems);
         if (problems.areFatal() || resampling.isEmpty() || examples.isEmpty()) {
             return Reading.of(problems);
         }
@@ -86,7 +94,8 @@ public final class ModelTestReader {
                         stream,
                         checks,
                         ofClass.tags(),
-                        ofClass.disabled())),
+                        ofClass.disabled(),
+                        scheduling)),
                 problems.list());
     }
 

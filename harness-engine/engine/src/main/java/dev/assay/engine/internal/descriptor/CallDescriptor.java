@@ -4,6 +4,7 @@ import dev.assay.engine.internal.declaration.CandidateMethod;
 import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.Scheduling;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.result.ReportedJudgement;
@@ -76,6 +77,12 @@ public final class CallDescriptor extends MarkedDescriptor {
      */
     public static UniqueId id(UniqueId ofCheck, ClassCandidate candidate) {
         return ofCheck.append(SEGMENT, candidate.name());
+    }
+
+    /** Leaves to the check's node, if it has one, what is said of the check. */
+    @Override
+    Scheduling scheduling() {
+        return call.check().isPerCandidate() ? Scheduling.NONE : call.check().scheduling();
     }
 
     @Override

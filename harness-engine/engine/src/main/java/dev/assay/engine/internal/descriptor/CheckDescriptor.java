@@ -2,6 +2,7 @@ package dev.assay.engine.internal.descriptor;
 
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ClassCandidate;
+import dev.assay.engine.internal.declaration.Scheduling;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
@@ -53,6 +54,11 @@ public final class CheckDescriptor extends MarkedDescriptor implements ParentDes
                         && call.candidate().map(ClassCandidate::name).equals(Optional.of(segment.getValue())))
                 .findFirst()
                 .map(call -> CallDescriptor.ofCandidate(getUniqueId(), type, call));
+    }
+
+    @Override
+    Scheduling scheduling() {
+        return check.scheduling();
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.assay.engine.internal.descriptor;
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.Scheduling;
 import dev.assay.engine.internal.execution.AssayContext;
 import dev.assay.engine.internal.execution.ClassRun;
+import dev.assay.engine.internal.execution.ParallelExecution;
 import dev.assay.result.ReportedJudgement;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +87,16 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
         return declaration.type().getName();
     }
 
+    @Override
+    Scheduling scheduling() {
+        return declaration.scheduling();
+    }
+
+    @Override
+    ExecutionMode modeBy(ParallelExecution parallel) {
+        return parallel.ofClasses();
+    }
+
     /** Begins and ends the run of the class; the end comes even if the whole run is stopped in the middle. */
     @Override
     public void around(AssayContext context, Invocation<AssayContext> invocation) throws Exception {
@@ -109,8 +122,11 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
 
     @Override
     public void after(AssayContext context) {
-        context.classRun()
-                .publish()
-                .ifPresent(folder -> context.publish(this, ReportedJudgement.RESULTS, folder.toString()));
+        ClassRun run = context.classRun();
+        List<Path> files = run.publish();
+        if (!files.isEmpty()) {
+            context.publish(this, ReportedJudgement.RESULTS, run.folder().toString());
+        }
+        files.forEach(file -> context.publish(this, file));
     }
 }

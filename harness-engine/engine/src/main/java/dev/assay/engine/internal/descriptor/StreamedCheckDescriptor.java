@@ -5,6 +5,7 @@ import dev.assay.engine.internal.declaration.CheckCall;
 import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.Need;
+import dev.assay.engine.internal.declaration.Scheduling;
 import dev.assay.engine.internal.declaration.StreamedCandidate;
 import dev.assay.engine.internal.declaration.Subjects;
 import dev.assay.engine.internal.execution.AssayContext;
@@ -63,6 +64,11 @@ public final class StreamedCheckDescriptor extends MarkedDescriptor implements N
      */
     public boolean select(UniqueId.Segment segment) {
         return selection.select(segment);
+    }
+
+    @Override
+    Scheduling scheduling() {
+        return check.scheduling();
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 /** Reads each class once in a discovery, and reports each problem once. */
 final class Declarations {
 
-    private final ModelTestReader reader = new ModelTestReader();
+    private final ModelTestReader reader;
     private final Map<Class<?>, Optional<ModelTestClass>> known = new HashMap<>();
     private final Consumer<Problem> report;
 
-    Declarations(Consumer<Problem> report) {
+    Declarations(boolean withScheduling, Consumer<Problem> report) {
+        this.reader = new ModelTestReader(withScheduling);
         this.report = report;
     }
 

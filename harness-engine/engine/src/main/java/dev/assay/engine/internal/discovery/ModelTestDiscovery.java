@@ -3,6 +3,7 @@ package dev.assay.engine.internal.discovery;
 import dev.assay.engine.internal.declaration.Problem;
 import dev.assay.engine.internal.descriptor.AssayEngineDescriptor;
 import dev.assay.engine.internal.execution.Configuration;
+import dev.assay.engine.internal.execution.ParallelExecution;
 import java.util.Optional;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.support.discovery.EngineDiscoveryRequestResolver;
@@ -29,7 +30,7 @@ public final class ModelTestDiscovery {
 
     /** Finds what was requested. */
     public void run() {
-        Declarations declarations = new Declarations(this::report);
+        Declarations declarations = new Declarations(engine.parallel().isEnabled(), this::report);
         EngineDiscoveryRequestResolver.<AssayEngineDescriptor>builder()
                 .addClassContainerSelectorResolver(declarations::areOfInterest)
                 .addSelectorResolver(
@@ -47,6 +48,12 @@ public final class ModelTestDiscovery {
     private void checkConfiguration() {
         try {
             Configuration.of(request.getConfigurationParameters());
+            ParallelExecution.unknown(request.getConfigurationParameters())
+                    .forEach(key -> report(new Problem(
+                            Optional.empty(),
+                            "there is no configuration parameter " + key + ", and it does nothing; see those of "
+                                    + "assay.execution in Assay's documentation",
+                            false)));
         } catch (IllegalArgumentException e) {
             report(new Problem(Optional.empty(), String.valueOf(e.getMessage()), true));
         }

@@ -3,11 +3,13 @@ package dev.assay.engine.internal.execution;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.WorkerPool;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -104,6 +106,16 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      */
     public void publish(TestDescriptor node, Map<String, String> pairs) {
         listener.reportingEntryPublished(node, ReportEntry.from(pairs));
+    }
+
+    /**
+     * Publishes a result file.
+     *
+     * @param node the running node that it is about
+     * @param file where it is
+     */
+    public void publish(TestDescriptor node, Path file) {
+        listener.fileEntryPublished(node, FileEntry.from(file, "application/json"));
     }
 
     /**

@@ -16,7 +16,6 @@ import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
@@ -32,6 +31,7 @@ public final class ClassRun implements AutoCloseable {
     private final AcceptedBaselines baselines;
     private final Report report;
     private final Stop stop;
+    private final Runnable cancellation;
 
     ClassRun(
             ModelTestClass declaration,
@@ -59,6 +59,8 @@ public final class ClassRun implements AutoCloseable {
         this.judgements = new Judgements(configuration.inconclusive());
         this.baselines = new AcceptedBaselines(declaration, configuration);
         this.report = new Report(declaration, configuration, baselines, summary);
+        this.cancellation = evaluations::cancel;
+        stop.begun(cancellation);
     }
 
     private Dataset<?> readExamples() throws Exception {
@@ -82,11 +84,11 @@ public final class ClassRun implements AutoCloseable {
         try {
             new CheckRun(this, call, judgements.ledger(call)).run();
         } catch (InterruptedException e) {
-            stop();
+            stop.stop();
             throw e;
         } finally {
             if (Thread.currentThread().isInterrupted()) {
-                stop();
+                stop.stop();
             }
         }
         if (Thread.currentThread().isInterrupted()) {
@@ -124,11 +126,6 @@ public final class ClassRun implements AutoCloseable {
      */
     public List<String> powerless(CheckCall call) {
         return preflight.of(call.check());
-    }
-
-    private void stop() {
-        stop.stop();
-        evaluations.cancel();
     }
 
     Object instance() throws Exception {
@@ -176,15 +173,17 @@ public final class ClassRun implements AutoCloseable {
     /**
      * Prints and writes what was evaluated.
      *
-     * @return the folder that has the results; empty if nothing was evaluated
+     * @return the files of results; none if nothing was evaluated
      */
-    public Optional<Path> publish() {
+    public List<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         boolean interrupted = Thread.interrupted();
         try {
             List<Evaluation> completed = evaluations.completed();
             report.publish(completed, evaluations.failed(), judgements, preflight.remarks());
-            return completed.isEmpty() ? Optional.empty() : Optional.of(report.folder());
+            return completed.stream()
+                    .map(evaluation -> report.file(evaluation.candidate()).toAbsolutePath())
+                    .toList();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -192,9 +191,19 @@ public final class ClassRun implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the folder of results.
+     *
+     * @return the folder, whether there are any or not
+     */
+    public Path folder() {
+        return report.folder();
+    }
+
     /** Gives up evaluations that no check has waited for. */
     @Override
     public void close() {
+        stop.ended(cancellation);
         evaluations.cancel();
     }
 }

@@ -30,6 +30,7 @@ import org.junit.platform.engine.ConfigurationParameters;
  * @param accepting whether present evaluations become the baselines; empty for what the environment says
  * @param baselines the folder of baselines; empty for one that depends on the test class
  * @param inconclusive what becomes of criteria that the evidence doesn't decide
+ * @param parallel whether classes and checks run at the same time
  */
 public record Configuration(
         OptionalInt parallelism,
@@ -42,7 +43,8 @@ public record Configuration(
         Optional<Path> cacheFolder,
         Optional<Boolean> accepting,
         Optional<Path> baselines,
-        InconclusivePolicy inconclusive) {
+        InconclusivePolicy inconclusive,
+        ParallelExecution parallel) {
 
     /** What is done with predictions of earlier runs. */
     enum CacheUse {
@@ -131,7 +133,8 @@ public record Configuration(
                 text(parameters, CACHE_FOLDER).map(value -> path(CACHE_FOLDER, value)),
                 choice(parameters, BASELINE, Map.of(BaselineFiles.ACCEPT, true, BaselineFiles.COMPARE, false)),
                 text(parameters, BASELINES).map(value -> path(BASELINES, value)),
-                choice(parameters, INCONCLUSIVE, INCONCLUSIVE_CHOICES).orElse(InconclusivePolicy.FAIL));
+                choice(parameters, INCONCLUSIVE, INCONCLUSIVE_CHOICES).orElse(InconclusivePolicy.FAIL),
+                ParallelExecution.of(parameters));
     }
 
     private static final Map<String, CacheUse> CACHE_USES =
@@ -161,7 +164,7 @@ public record Configuration(
         }
     }
 
-    private static <T> Optional<T> choice(ConfigurationParameters parameters, String key, Map<String, T> choices) {
+    static <T> Optional<T> choice(ConfigurationParameters parameters, String key, Map<String, T> choices) {
         Optional<String> value = text(parameters, key);
         if (value.isPresent() && !choices.containsKey(value.get())) {
             throw invalid(

@@ -2,27 +2,47 @@ package dev.assay.engine.internal.execution;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made when first needed, and once. A failure to make it is kept too, and thrown each time. */
 final class Memo<T> {
 
     private final Callable<? extends T> source;
-    private @Nullable Outcome<T> outcome;
+    private final Lock lock = new ReentrantLock();
+    private volatile @Nullable Outcome<T> outcome;
 
     Memo(Callable<? extends T> source) {
         this.source = source;
     }
 
-    synchronized T get() throws Exception {
-        if (outcome == null) {
-            outcome = Outcome.of(source);
+    /**
+     * Makes it, or waits for another thread that does.
+     *
+     * @throws InterruptedException if this thread is interrupted while it waits; that is not kept
+     */
+    T get() throws Exception {
+        Outcome<T> known = outcome;
+        return known == null ? make().get() : known.get();
+    }
+
+    private Outcome<T> make() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            Outcome<T> made = outcome;
+            if (made == null) {
+                made = Outcome.of(source);
+                outcome = made;
+            }
+            return made;
+        } finally {
+            lock.unlock();
         }
-        return outcome.get();
     }
 
     /** Returns it if it was needed by now and could be made. */
-    synchronized Optional<T> ifMade() {
+    Optional<T> ifMade() {
         return Optional.ofNullable(outcome).flatMap(Outcome::value);
     }
 }
