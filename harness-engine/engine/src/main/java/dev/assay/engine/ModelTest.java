@@ -57,8 +57,10 @@ import org.junit.platform.commons.annotation.Testable;
  *
  * <p>Maven and Gradle look for tests by the names of classes: name the class {@code …Test}.
  *
- * <p>Where JUnit Jupiter is on the class path, its {@code @DisplayName}, {@code @Tag} and {@code @Disabled} on the class, on
- * checks and on candidates mean what they mean there.
+ * <p>Where JUnit Jupiter is on the class path, its {@code @DisplayName}, {@code @Tag}, {@code @Disabled}, and {@code
+ * @EnabledIfSystemProperty}, {@code @EnabledIfEnvironmentVariable} and their opposites on the class, on checks and on candidates
+ * mean what they mean there. They are looked at when the class runs. Any other condition of Jupiter's on these is reported when
+ * tests are discovered, since nobody would look at it.
  */
 @Documented
 @Inherited

@@ -17,7 +17,7 @@ import org.junit.platform.engine.TestTag;
  * @param gates the demands that it declares
  * @param judges whether it must judge something
  * @param tags the tags of its own
- * @param disabled why it is disabled, if it is
+ * @param condition whether it is left out
  */
 public record CheckMethod(
         Method method,
@@ -29,13 +29,22 @@ public record CheckMethod(
         List<DeclaredGate> gates,
         boolean judges,
         List<TestTag> tags,
-        Optional<String> disabled) {
+        Condition condition) {
 
     /** Copies the collections. */
     public CheckMethod {
         parameters = List.copyOf(parameters);
         gates = List.copyOf(gates);
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Tells why it is disabled.
+     *
+     * @return the reason; empty if it is not
+     */
+    public Optional<String> disabled() {
+        return condition.disabled();
     }
 
     /**

@@ -64,7 +64,7 @@ final class ChecksReader {
                 new GatesReader(problems).read(method, evaluates),
                 check.judges(),
                 ofMethod.tags(),
-                ofMethod.disabled());
+                ofMethod.condition());
     }
 
     private List<Parameter> parameters(Method method) {

@@ -15,7 +15,7 @@ import org.junit.platform.engine.TestTag;
  * @param stream the method that gives several candidates, if there is one
  * @param checks the checks, in the order of their names
  * @param tags the tags of its own
- * @param disabled why it is disabled, if it is
+ * @param condition whether it is left out
  */
 public record ModelTestClass(
         Class<?> type,
@@ -26,12 +26,21 @@ public record ModelTestClass(
         Optional<CandidatesMethod> stream,
         List<CheckMethod> checks,
         List<TestTag> tags,
-        Optional<String> disabled) {
+        Condition condition) {
 
     /** Copies the collections. */
     public ModelTestClass {
         candidates = List.copyOf(candidates);
         checks = List.copyOf(checks);
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Tells why it is disabled.
+     *
+     * @return the reason; empty if it is not
+     */
+    public Optional<String> disabled() {
+        return condition.disabled();
     }
 }

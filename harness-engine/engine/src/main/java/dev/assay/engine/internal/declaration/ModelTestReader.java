@@ -86,7 +86,7 @@ public final class ModelTestReader {
                         stream,
                         checks,
                         ofClass.tags(),
-                        ofClass.disabled())),
+                        ofClass.condition())),
                 problems.list());
     }
 

@@ -33,7 +33,7 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
                 declaration.displayName(),
                 ClassSource.from(declaration.type()),
                 declaration.tags(),
-                declaration.disabled());
+                declaration::disabled);
         this.declaration = declaration;
     }
 
