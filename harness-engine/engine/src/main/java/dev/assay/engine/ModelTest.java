@@ -53,7 +53,8 @@ import org.junit.platform.commons.annotation.Testable;
  *
  * <p>All checks of a class share one instance of it. Examples are read and candidates evaluated at most once, when the first
  * check needs them: all candidates that any selected check needs are evaluated together. If one fails, each check that needs
- * it reports that, and the others still run. Checks run in the order of their names.
+ * it reports that, and the others still run. Checks run in the order of their names. Methods with {@link BeforeEvaluation} and
+ * {@link AfterEvaluation} are called around all that.
  *
  * <p>Maven and Gradle look for tests by the names of classes: name the class {@code …Test}.
  *

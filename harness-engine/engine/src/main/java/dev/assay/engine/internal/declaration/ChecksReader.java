@@ -39,10 +39,9 @@ final class ChecksReader {
     }
 
     private CheckMethod read(Method method, Check check) {
-        new MemberRules(problems).modifiers(method, "a check");
-        if (method.getReturnType() != void.class) {
-            problems.add(method, "returns " + method.getReturnType().getSimpleName() + "; a check must return void");
-        }
+        MemberRules rules = new MemberRules(problems);
+        rules.modifiers(method, "a check");
+        rules.withoutResult(method, "a check");
         List<Parameter> parameters = parameters(method);
         boolean evaluates = parameters.contains(Parameter.EVALUATION);
         boolean compares = parameters.contains(Parameter.COMPARISON);

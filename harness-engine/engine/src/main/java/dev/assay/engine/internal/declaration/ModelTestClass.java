@@ -10,6 +10,7 @@ import org.junit.platform.engine.TestTag;
  * @param type the class
  * @param displayName how it is shown
  * @param resampling how candidates are evaluated
+ * @param hooks the methods that are called around all that is evaluated
  * @param examples the method that gives the examples
  * @param candidates the candidates that have methods of their own, in the order of their names
  * @param stream the method that gives several candidates, if there is one
@@ -21,6 +22,7 @@ public record ModelTestClass(
         Class<?> type,
         String displayName,
         ResamplingPlan resampling,
+        Hooks hooks,
         ExamplesMethod examples,
         List<CandidateMethod> candidates,
         Optional<CandidatesMethod> stream,

@@ -68,6 +68,7 @@ public final class ModelTestReader {
     private Reading readModelTest(Class<?> type, Problems problems) {
         ClassRules.check(type, problems);
         Optional<ResamplingPlan> resampling = new ResamplingReader(problems).read(type);
+        Hooks hooks = new HooksReader(problems).read(type);
         Optional<ExamplesMethod> examples = new ExamplesReader(problems).read(type);
         List<CandidateMethod> candidates = new CandidatesReader(problems, marks).read(type);
         Optional<CandidatesMethod> stream = new StreamReader(problems, marks, candidates).read(type);
@@ -81,6 +82,7 @@ public final class ModelTestReader {
                         type,
                         ofClass.displayName().orElse(type.getSimpleName()),
                         resampling.get(),
+                        hooks,
                         examples.get(),
                         candidates,
                         stream,
