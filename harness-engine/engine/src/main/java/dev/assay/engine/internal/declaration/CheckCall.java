@@ -35,6 +35,17 @@ public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) i
                         .notThere(check.evaluated().streamedNames().get(0), streamed)));
     }
 
+    /**
+     * Returns the name of the candidate that it is called for, known or not.
+     *
+     * @return the name; empty if the check takes no evaluation
+     */
+    public Optional<String> candidateName() {
+        return candidate
+                .map(ClassCandidate::name)
+                .or(() -> check.evaluated().streamedNames().stream().findFirst());
+    }
+
     private Optional<ClassCandidate> named(List<StreamedCandidate> streamed) {
         return check.evaluated()
                 .streamed(streamed)

@@ -22,7 +22,7 @@ import org.junit.platform.engine.TestTag;
 public record CheckMethod(
         Method method,
         String displayName,
-        List<Parameter> parameters,
+        List<CheckParameter> parameters,
         Subjects evaluated,
         boolean isForOneCandidate,
         Subjects compared,

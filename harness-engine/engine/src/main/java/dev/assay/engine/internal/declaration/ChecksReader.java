@@ -14,13 +14,19 @@ final class ChecksReader {
 
     private final Problems problems;
     private final MarksReader marks;
+    private final ParameterProviders providers;
     private final List<CandidateMethod> candidates;
     private final Optional<CandidatesMethod> stream;
 
     ChecksReader(
-            Problems problems, MarksReader marks, List<CandidateMethod> candidates, Optional<CandidatesMethod> stream) {
+            Problems problems,
+            MarksReader marks,
+            ParameterProviders providers,
+            List<CandidateMethod> candidates,
+            Optional<CandidatesMethod> stream) {
         this.problems = problems;
         this.marks = marks;
+        this.providers = providers;
         this.candidates = candidates;
         this.stream = stream;
     }
@@ -34,15 +40,15 @@ final class ChecksReader {
         return methods.stream()
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
                 .flatMap(method -> AnnotationSupport.findAnnotation(method, Check.class).stream()
-                        .map(check -> read(method, check)))
+                        .map(check -> read(type, method, check)))
                 .toList();
     }
 
-    private CheckMethod read(Method method, Check check) {
+    private CheckMethod read(Class<?> type, Method method, Check check) {
         MemberRules rules = new MemberRules(problems);
         rules.modifiers(method, "a check");
         rules.withoutResult(method, "a check");
-        List<Parameter> parameters = parameters(method);
+        List<CheckParameter> parameters = new ParametersReader(problems, providers).read(method, type);
         boolean evaluates = parameters.contains(Parameter.EVALUATION);
         boolean compares = parameters.contains(Parameter.COMPARISON);
         Subjects named = named(method, check);
@@ -64,20 +70,6 @@ final class ChecksReader {
                 check.judges(),
                 ofMethod.tags(),
                 ofMethod.condition());
-    }
-
-    private List<Parameter> parameters(Method method) {
-        List<Parameter> parameters = Arrays.stream(method.getParameterTypes())
-                .flatMap(type -> Parameter.ofType(type).stream())
-                .toList();
-        boolean areDistinct = parameters.stream().distinct().count() == parameters.size();
-        if (!areDistinct || parameters.size() < method.getParameterCount()) {
-            problems.add(
-                    method,
-                    "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any order "
-                            + "and each at most once");
-        }
-        return parameters;
     }
 
     private Subjects all() {

@@ -33,6 +33,7 @@ public final class ModelTestReader {
     }
 
     private final MarksReader marks = new MarksReader(JupiterAnnotations.find());
+    private final ParameterProviders providers = new ParameterProviders();
 
     /** Makes a reader. */
     public ModelTestReader() {}
@@ -72,7 +73,7 @@ public final class ModelTestReader {
         Optional<ExamplesMethod> examples = new ExamplesReader(problems).read(type);
         List<CandidateMethod> candidates = new CandidatesReader(problems, marks).read(type);
         Optional<CandidatesMethod> stream = new StreamReader(problems, marks, candidates).read(type);
-        List<CheckMethod> checks = new ChecksReader(problems, marks, candidates, stream).read(type);
+        List<CheckMethod> checks = new ChecksReader(problems, marks, providers, candidates, stream).read(type);
         Marks ofClass = marks.ofClass(type, problems);
         if (problems.areFatal() || resampling.isEmpty() || examples.isEmpty()) {
             return Reading.of(problems);

@@ -152,6 +152,14 @@ public final class ClassRun implements AutoCloseable {
         return instance.get();
     }
 
+    Class<?> type() {
+        return declaration.type();
+    }
+
+    Path resultsFolder() {
+        return report.folder();
+    }
+
     Dataset<?> examples() throws Exception {
         return examples.get();
     }
