@@ -17,7 +17,8 @@ import org.junit.platform.commons.JUnitException;
 public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) implements Comparable<CheckCall>, Need {
 
     private static final Comparator<CheckCall> ORDER = Comparator.<CheckCall, String>comparing(
-                    call -> call.check().name())
+                    call -> call.check().group().map(GroupPath::name).orElse(""))
+            .thenComparing(call -> call.check().name())
             .thenComparing(call -> call.check().id())
             .thenComparing(
                     call -> call.candidate().map(ClassCandidate::position).orElse(0));
@@ -118,7 +119,7 @@ public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) i
                         ", ", "fewer than two candidates are left to compare, since these are disabled: ", "")));
     }
 
-    /** Orders by check and candidate. */
+    /** Orders by group, check and candidate. */
     @Override
     public int compareTo(CheckCall other) {
         return ORDER.compare(this, other);

@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestTag;
  * A method that checks.
  *
  * @param method the method
+ * @param group the group that it is in, if it is in one
  * @param displayName how it is shown
  * @param parameters what it takes, in order
  * @param evaluated the candidates that it is called for one by one; none if it takes no evaluation
@@ -21,6 +22,7 @@ import org.junit.platform.engine.TestTag;
  */
 public record CheckMethod(
         Method method,
+        Optional<GroupPath> group,
         String displayName,
         List<CheckParameter> parameters,
         Subjects evaluated,
@@ -48,16 +50,16 @@ public record CheckMethod(
     }
 
     /**
-     * Returns the name of the method.
+     * Returns the name by which results know the check.
      *
-     * @return the name without parameters
+     * @return the method's name without parameters, behind that of the group and a point, if it is in one
      */
     public String name() {
-        return method.getName();
+        return group.map(each -> each.name() + ".").orElse("") + method.getName();
     }
 
     /**
-     * Identifies the check in its class.
+     * Identifies the check in its class or group.
      *
      * @return the name with the qualified types of parameters
      */
@@ -82,7 +84,7 @@ public record CheckMethod(
      * @return whether the name is this one's, and the types too, if known
      */
     public boolean matches(String methodName, String parameterTypes) {
-        return name().equals(methodName)
+        return method.getName().equals(methodName)
                 && (parameterTypes.isBlank()
                         || parameterTypes.replace(" ", "").equals(Signatures.qualifiedTypes(method)));
     }

@@ -17,6 +17,8 @@ final class ChecksReader {
     private final ParameterProviders providers;
     private final List<CandidateMethod> candidates;
     private final Optional<CandidatesMethod> stream;
+    private final Optional<GroupPath> group;
+    private final Condition ofGroup;
 
     ChecksReader(
             Problems problems,
@@ -24,18 +26,33 @@ final class ChecksReader {
             ParameterProviders providers,
             List<CandidateMethod> candidates,
             Optional<CandidatesMethod> stream) {
+        this(problems, marks, providers, candidates, stream, Optional.empty(), Condition.NONE);
+    }
+
+    private ChecksReader(
+            Problems problems,
+            MarksReader marks,
+            ParameterProviders providers,
+            List<CandidateMethod> candidates,
+            Optional<CandidatesMethod> stream,
+            Optional<GroupPath> group,
+            Condition ofGroup) {
         this.problems = problems;
         this.marks = marks;
         this.providers = providers;
         this.candidates = candidates;
         this.stream = stream;
+        this.group = group;
+        this.ofGroup = ofGroup;
+    }
+
+    /** Returns one for the checks of a group, which are left out with it. */
+    ChecksReader within(GroupPath path, Condition condition, Problems problemsOfGroup) {
+        return new ChecksReader(problemsOfGroup, marks, providers, candidates, stream, Optional.of(path), condition);
     }
 
     List<CheckMethod> read(Class<?> type) {
         List<Method> methods = ModelTestReader.methods(type, Check.class);
-        if (methods.isEmpty()) {
-            problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
-        }
         new GatesReader(problems).requireChecks(type);
         return methods.stream()
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
@@ -61,6 +78,7 @@ final class ChecksReader {
         Marks ofMethod = marks.ofMethod(method, problems);
         return new CheckMethod(
                 method,
+                group,
                 ofMethod.displayName().orElse(Words.of(method.getName())),
                 parameters,
                 evaluates ? named : Subjects.NONE,
@@ -69,7 +87,7 @@ final class ChecksReader {
                 new GatesReader(problems).read(method, evaluates),
                 check.judges(),
                 ofMethod.tags(),
-                ofMethod.condition());
+                ofGroup.or(ofMethod.condition()));
     }
 
     private Subjects all() {

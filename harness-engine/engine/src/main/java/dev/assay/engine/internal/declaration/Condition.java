@@ -9,6 +9,9 @@ import java.util.function.Supplier;
  */
 public final class Condition {
 
+    /** Leaves nothing out. */
+    static final Condition NONE = of(Optional::empty);
+
     private final Supplier<Optional<String>> source;
     private Optional<String> disabled = Optional.empty();
     private boolean isKnown;
@@ -19,6 +22,11 @@ public final class Condition {
 
     static Condition of(Supplier<Optional<String>> source) {
         return new Condition(source);
+    }
+
+    /** Leaves out what this does, and what another does. */
+    Condition or(Condition other) {
+        return of(() -> disabled().or(other::disabled));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.junit.platform.engine.TestTag;
  * @param candidates the candidates that have methods of their own, in the order of their names
  * @param stream the method that gives several candidates, if there is one
  * @param checks the checks, in the order of their names
+ * @param groups the groups of checks, in the order of their names
  * @param tags the tags of its own
  * @param condition whether it is left out
  */
@@ -27,13 +28,16 @@ public record ModelTestClass(
         List<CandidateMethod> candidates,
         Optional<CandidatesMethod> stream,
         List<CheckMethod> checks,
+        List<GroupClass> groups,
         List<TestTag> tags,
-        Condition condition) {
+        Condition condition)
+        implements CheckContainer {
 
     /** Copies the collections. */
     public ModelTestClass {
         candidates = List.copyOf(candidates);
         checks = List.copyOf(checks);
+        groups = List.copyOf(groups);
         tags = List.copyOf(tags);
     }
 

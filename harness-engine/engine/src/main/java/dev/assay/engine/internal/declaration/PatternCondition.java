@@ -1,7 +1,6 @@
 package dev.assay.engine.internal.declaration;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -20,15 +19,21 @@ record PatternCondition(
 
     /** Where values come from. */
     enum Source {
-        PROPERTY("System property", System::getProperty),
-        VARIABLE("Environment variable", System::getenv);
+        PROPERTY("System property"),
+        VARIABLE("Environment variable");
 
         private final String title;
-        private final UnaryOperator<String> values;
 
-        Source(String title, UnaryOperator<String> values) {
+        Source(String title) {
             this.title = title;
-            this.values = values;
+        }
+
+        private Optional<String> value(String name) {
+            return Optional.ofNullable(
+                    switch (this) {
+                        case PROPERTY -> System.getProperty(name);
+                        case VARIABLE -> System.getenv(name);
+                    });
         }
     }
 
@@ -56,15 +61,15 @@ record PatternCondition(
     /** Looks at the value, and returns why it disables, if it does. */
     Optional<String> disabled() {
         String about = source.title + " [" + named + "]";
-        String value = source.values.apply(named);
-        if (value == null) {
+        Optional<String> value = source.value(named);
+        if (value.isEmpty()) {
             return enables ? Optional.of(because(about + " does not exist")) : Optional.empty();
         }
-        boolean isMatch = value.matches(matches);
+        boolean isMatch = value.get().matches(matches);
         return isMatch == enables
                 ? Optional.empty()
-                : Optional.of(because(about + " with value [" + value + "] " + (isMatch ? "matches" : "does not match")
-                        + " regular expression [" + matches + "]"));
+                : Optional.of(because(about + " with value [" + value.get() + "] "
+                        + (isMatch ? "matches" : "does not match") + " regular expression [" + matches + "]"));
     }
 
     private String because(String reason) {

@@ -30,7 +30,7 @@ final class CheckRun {
     }
 
     void run() throws Exception {
-        Object instance = shared.instance();
+        Object instance = shared.instance(call.check());
         Object[] arguments = arguments();
         judgeGates();
         ReflectionSupport.invokeMethod(call.check().method(), instance, arguments);

@@ -3,6 +3,7 @@ package dev.assay.engine.internal.execution;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
@@ -31,7 +32,7 @@ public final class ClassRun implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ModelTestClass declaration;
-    private final Memo<Object> instance;
+    private final Instances instances;
     private final Memo<Object> prepared;
     private final Memo<Dataset<?>> examples;
     private final Memo<List<StreamedCandidate>> streamed;
@@ -52,7 +53,7 @@ public final class ClassRun implements AutoCloseable {
             ConsoleSummary summary) {
         this.declaration = declaration;
         this.stop = stop;
-        this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
+        this.instances = new Instances(declaration.type());
         this.prepared = new Memo<>(this::prepare);
         this.examples = new Memo<>(this::readExamples);
         this.streamed = new Memo<>(() -> declaration.stream().orElseThrow().call(prepared.get()));
@@ -73,7 +74,7 @@ public final class ClassRun implements AutoCloseable {
 
     /** Returns the instance when all that comes before examples and candidates is done. */
     private Object prepare() throws Exception {
-        Object made = instance();
+        Object made = instances.outermost();
         declaration.hooks().before().forEach(method -> ReflectionSupport.invokeMethod(method, made));
         return made;
     }
@@ -148,8 +149,8 @@ public final class ClassRun implements AutoCloseable {
         evaluations.cancel();
     }
 
-    Object instance() throws Exception {
-        return instance.get();
+    Object instance(CheckMethod check) throws Exception {
+        return instances.of(check.group());
     }
 
     Class<?> type() {
@@ -218,7 +219,8 @@ public final class ClassRun implements AutoCloseable {
         evaluations.cancel();
         List<Method> after = declaration.hooks().after();
         if (!after.isEmpty()) {
-            instance.ifMade()
+            instances
+                    .ifMade()
                     .ifPresent(made -> withoutInterrupt(() -> {
                         evaluations.awaitFolds(GRACE);
                         return callAll(after, made);
