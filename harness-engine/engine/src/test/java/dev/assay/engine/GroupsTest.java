@@ -682,6 +682,9 @@ class GroupsTest {
 
         assertThat(messages(NoModelTestCase.Lost.class)).containsExactly(NoModelTestCase.Lost.class.getName() + remedy);
         assertThat(messages(AloneTestCase.class)).containsExactly(AloneTestCase.class.getName() + remedy);
+        assertThat(Engine.discovering().issues(selectMethod(NoModelTestCase.Lost.class, "isFound")))
+                .extracting(DiscoveryIssue::message)
+                .containsExactly(NoModelTestCase.Lost.class.getName() + remedy);
     }
 
     @Test

@@ -52,8 +52,6 @@ final class ClassResolver implements SelectorResolver {
         if (!classNameFilter.test(outermost.getName())) {
             return Resolution.unresolved();
         }
-        // says so if nobody looks for it there
-        declarations.of(path.get(path.size() - 1));
         return locations
                 .of(path)
                 .map(location -> Resolution.selectors(Set.of(DiscoverySelectors.selectUniqueId(location.id()))))

@@ -43,6 +43,10 @@ final class Locations {
 
     /** Finds a class, or a group by what is around it. */
     Optional<Location> of(List<Class<?>> path) {
+        if (path.size() > 1) {
+            // says so if the group is where nobody looks for it
+            declarations.of(path.get(path.size() - 1));
+        }
         Optional<ModelTestClass> outermost = declarations.of(path.get(0));
         if (outermost.isEmpty()) {
             return Optional.empty();
