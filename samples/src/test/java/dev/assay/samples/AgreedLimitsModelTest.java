@@ -22,7 +22,7 @@ import org.tribuo.classification.dtree.CARTClassificationTrainer;
 @CrossValidate(folds = 5, seed = 42)
 class AgreedLimitsModelTest {
 
-    private static final List<String> CULTIVARS = List.of("class_0", "class_1", "class_2");
+    private final List<String> cultivars = List.of("class_0", "class_1", "class_2");
 
     @Examples
     Dataset<double[]> wine() {
@@ -45,7 +45,7 @@ class AgreedLimitsModelTest {
 
         @Check
         void isFound(Evaluation model, Limits limits) {
-            for (String cultivar : CULTIVARS) {
+            for (String cultivar : cultivars) {
                 assertThatModel(model).hasRecallAtLeast(cultivar, limits.of("recall"));
             }
         }
