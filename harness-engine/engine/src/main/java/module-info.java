@@ -9,6 +9,8 @@ module dev.assay.engine {
 
     exports dev.assay.engine;
 
+    uses dev.assay.engine.CheckParameterProvider;
+
     provides org.junit.platform.engine.TestEngine with
             dev.assay.engine.internal.AssayTestEngine;
 }

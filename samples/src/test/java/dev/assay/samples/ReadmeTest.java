@@ -43,6 +43,15 @@ class ReadmeTest {
     }
 
     @Test
+    void the_provider_of_parameters_is_that_of_the_sample() throws IOException {
+        List<String> shown = codeBehind("A check may take parameters of types of your own");
+
+        assertThat(shown).hasSize(10);
+        assertThat(Files.readAllLines(Path.of("src/test/java/dev/assay/samples/LimitsProvider.java")))
+                .containsSubsequence(shown);
+    }
+
+    @Test
     void the_first_test_is_that_of_the_failing_gate() throws IOException {
         List<String> shown = codeBehind("#");
 

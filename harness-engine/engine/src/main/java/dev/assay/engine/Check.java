@@ -19,6 +19,7 @@ import org.junit.platform.commons.annotation.Testable;
  *   <li>{@link dev.assay.evaluation.Comparison}: the candidates side by side, at least two. The check runs once, and
  *       {@link #of} says which candidates are compared. Beside an {@code Evaluation} it has all candidates of the class.
  *   <li>{@link dev.assay.data.Dataset}: the examples.
+ *   <li>any other type for which there is a {@link CheckParameterProvider}, as often as wanted.
  * </ul>
  *
  * <p>A check that takes none of them, or only the examples, can judge nothing and has to say so: {@code judges = false}.

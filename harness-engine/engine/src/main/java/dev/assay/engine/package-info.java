@@ -1,6 +1,7 @@
 /**
  * The annotations of model tests. Start with {@link dev.assay.engine.ModelTest}: its documentation shows a whole test class,
- * and each of its parts has an annotation of its own here.
+ * and each of its parts has an annotation of its own here. {@link dev.assay.engine.CheckParameterProvider} gives checks parameters of
+ * further types.
  *
  * <p>The JUnit Platform finds the engine that runs such classes by itself, under the id {@code assay}: Maven, Gradle and IDEs
  * run them beside other tests. These configuration parameters of JUnit can be given as system properties, in

@@ -60,6 +60,10 @@ final class Engine {
         return discovery(selectors(types)).getDiscoveryIssues();
     }
 
+    List<DiscoveryIssue> issues(DiscoverySelector... selectors) {
+        return discovery(selectors).getDiscoveryIssues();
+    }
+
     TestDescriptor discover(Class<?>... types) {
         return discover(selectors(types));
     }

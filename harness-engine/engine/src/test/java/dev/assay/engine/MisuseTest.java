@@ -611,7 +611,11 @@ class MisuseTest {
                 "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any "
                         + "order and each at most once";
 
-        assertMethodIssue(UnknownParameterTestCase.class, "isGood(Evaluation, String)", message);
+        assertMethodIssue(
+                UnknownParameterTestCase.class,
+                "isGood(Evaluation, String)",
+                message + "; for a String, name a provider of it in "
+                        + "META-INF/services/dev.assay.engine.CheckParameterProvider");
         assertMethodIssue(RepeatedParameterTestCase.class, "isGood(Evaluation, Evaluation)", message);
     }
 

@@ -157,6 +157,39 @@ class ParallelTest {
                 .assertStatistics(stats -> stats.succeeded(2));
     }
 
+    @ModelTest
+    static class GroupsTestCase extends FlowerModels {
+
+        static final Meeting GROUPS = new Meeting(3);
+
+        @Check(judges = false)
+        void outside() {
+            assertThat(GROUPS.takesPlace(LONG)).isTrue();
+        }
+
+        @CheckGroup
+        class Inside {
+
+            @Check(judges = false)
+            void one() {
+                outside();
+            }
+
+            @Check(judges = false)
+            void two() {
+                outside();
+            }
+        }
+    }
+
+    @Test
+    void groups_and_their_checks_run_at_the_same_time_as_checks_do() {
+        parallel(Engine.writingTo(output), "same_thread", "concurrent", 3)
+                .run(GroupsTestCase.class)
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(3));
+    }
+
     private static final Set<Thread> THREADS = Collections.synchronizedSet(new java.util.HashSet<>());
 
     @ModelTest

@@ -5,12 +5,15 @@ import static org.junit.platform.engine.discovery.ClassNameFilter.excludeClassNa
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectModule;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 import static org.junit.platform.engine.discovery.PackageNameFilter.excludePackageNames;
+import static org.junit.platform.engine.discovery.PackageNameFilter.includePackageNames;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
 import static org.junit.platform.launcher.TagFilter.includeTags;
 
@@ -209,9 +212,58 @@ class SelectionTest {
     }
 
     @Test
+    void package_filters_that_include_count() throws URISyntaxException {
+        assertThat(classes(scannedOnly().with(includePackageNames("dev.assay.engine.scanned.deeper")), root()))
+                .containsExactly(OTHER_SCANNED);
+    }
+
+    @Test
     void package_filters_count() throws URISyntaxException {
         assertThat(classes(scannedOnly().with(excludePackageNames("dev.assay.engine.scanned.deeper")), root()))
                 .containsExactly(SCANNED);
+    }
+
+    @ModelTest
+    @Tag("nightly")
+    static class TaggedTestCase extends FlowerModels {
+
+        @Check
+        void both(Comparison models) {}
+
+        @Check
+        @Tag("important")
+        void one(Comparison models) {}
+    }
+
+    @Test
+    void tags_of_classes_select() {
+        assertThat(Engine.ids(Engine.discovering()
+                        .with(includeTags("nightly"))
+                        .discover(TaggedTestCase.class, ChecksTestCase.class)))
+                .containsExactly(
+                        TaggedTestCase.class.getName(),
+                        "both(dev.assay.evaluation.Comparison)",
+                        "one(dev.assay.evaluation.Comparison)");
+        assertThat(Engine.ids(Engine.discovering()
+                        .with(includeTags("nightly & !important"))
+                        .discover(TaggedTestCase.class, ChecksTestCase.class)))
+                .containsExactly(TaggedTestCase.class.getName(), "both(dev.assay.evaluation.Comparison)");
+    }
+
+    @Test
+    void a_selector_of_what_has_no_model_tests_gives_nothing() {
+        assertThat(found(selectUniqueId("[engine:assay]/[class:dev.assay.engine.Missing]")))
+                .isEmpty();
+        assertThat(found(selectUniqueId(
+                        "[engine:assay]/[class:" + ChecksTestCase.class.getName() + "]/[check:missing()]")))
+                .isEmpty();
+        assertThat(found(selectUniqueId(
+                        "[engine:assay]/[class:" + ChecksTestCase.class.getName() + "]/[group:Missing]")))
+                .isEmpty();
+        assertThat(found(selectNestedClass(List.of(ChecksTestCase.class), NothingTestCase.class)))
+                .isEmpty();
+        assertThat(found(selectIteration(selectClass(ChecksTestCase.class), 0))).isEmpty();
+        assertThat(found(selectFile("pom.xml"))).isEmpty();
     }
 
     @Test

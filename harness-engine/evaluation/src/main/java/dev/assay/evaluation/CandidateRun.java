@@ -124,14 +124,14 @@ final class CandidateRun<Y> {
         board.ifPresent(shown -> shown.add(watch));
         outer.ifPresent(fold -> fold.started(cancellation));
         try {
-            CompletableFuture<Evaluation> unused = pool.all(pool.submit(tasks, concurrency.isOneByOne()))
-                    .thenCompose(this::finish)
-                    .whenComplete(control::complete);
+            CompletableFuture<List<Attempt>> folds = pool.all(pool.submit(tasks, concurrency.isOneByOne()));
+            CompletableFuture<Evaluation> unused =
+                    folds.thenCompose(this::finish).whenComplete(control::complete);
+            return new PendingEvaluation(result, cancellation, folds.handle((attempts, failure) -> true));
         } catch (RejectedExecutionException e) {
             control.complete(null, e);
             throw e;
         }
-        return new PendingEvaluation(result, cancellation);
     }
 
     private Attempt attempt(int fold, RunControl control) {

@@ -1,22 +1,36 @@
 package dev.assay.evaluation;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** An evaluation that has been started. */
 public final class PendingEvaluation {
 
     private final CompletableFuture<Evaluation> future;
     private final Runnable cancellation;
+    private final CompletableFuture<Boolean> foldsEnded;
 
-    PendingEvaluation(CompletableFuture<Evaluation> future, Runnable cancellation) {
+    /**
+     * Wraps what runs.
+     *
+     * @param future the evaluation
+     * @param cancellation gives it up
+     * @param foldsEnded completes, never with a failure, when no fold runs any more
+     */
+    PendingEvaluation(
+            CompletableFuture<Evaluation> future, Runnable cancellation, CompletableFuture<Boolean> foldsEnded) {
         this.future = future;
         this.cancellation = cancellation;
+        this.foldsEnded = foldsEnded;
     }
 
     static PendingEvaluation failed(RuntimeException failure) {
-        return new PendingEvaluation(CompletableFuture.failedFuture(failure), () -> {});
+        return new PendingEvaluation(
+                CompletableFuture.failedFuture(failure), () -> {}, CompletableFuture.completedFuture(true));
     }
 
     /**
@@ -52,5 +66,23 @@ public final class PendingEvaluation {
      */
     public void cancel() {
         cancellation.run();
+    }
+
+    /**
+     * Waits until none of the folds runs any more. That may be later than the end of the evaluation, if it was given up or its time
+     * was over: a learner need not heed an interrupt.
+     *
+     * @param atMost how long to wait
+     * @return whether none runs
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public boolean awaitFolds(Duration atMost) throws InterruptedException {
+        try {
+            return foldsEnded.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.learning.Learners;
 import dev.assay.learning.Training;
 import dev.assay.testing.Examples;
 import dev.assay.testing.Script;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +85,27 @@ class CancellationTest {
                             .folds())
                     .hasSize(5);
             assertThat(endless.fits).hasValue(2);
+        }
+    }
+
+    @Test
+    void whoever_needs_it_can_wait_for_folds_that_heed_no_interrupt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        try (WorkerPool pool = WorkerPool.of(1)) {
+            PendingEvaluation pending = validation(pool).start(Candidate.of("deaf", training -> {
+                begun.countDown();
+                while (release.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                throw new IllegalStateException("too late");
+            }));
+            begun.await();
+            pending.cancel();
+
+            assertThat(pending.awaitFolds(Duration.ofMillis(20))).isFalse();
+            release.countDown();
+            assertThat(pending.awaitFolds(Duration.ofSeconds(30))).isTrue();
         }
     }
 

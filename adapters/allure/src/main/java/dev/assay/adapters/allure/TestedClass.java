@@ -14,19 +14,28 @@ import org.junit.platform.launcher.TestPlan;
  */
 record TestedClass(String id, String name, String displayName) {
 
-    /** Returns the class that a node is or belongs to. */
+    /** Returns the class that a node is or belongs to; for a group of checks, the class that it is in. */
     static Optional<TestedClass> of(TestPlan plan, TestIdentifier node) {
+        Optional<TestedClass> found = Optional.empty();
         Optional<TestIdentifier> current = Optional.of(node);
         while (current.isPresent()) {
-            TestIdentifier identifier = current.get();
-            Optional<ClassSource> source =
-                    identifier.getSource().filter(ClassSource.class::isInstance).map(ClassSource.class::cast);
-            if (source.isPresent()) {
-                return Optional.of(new TestedClass(
-                        identifier.getUniqueId(), source.get().getClassName(), identifier.getDisplayName()));
+            Optional<TestedClass> here = of(current.get());
+            if (found.isPresent() && here.isEmpty()) {
+                // what is above is no part of it, such as a suite
+                return found;
             }
-            current = plan.getParent(identifier);
+            found = here;
+            current = plan.getParent(current.get());
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private static Optional<TestedClass> of(TestIdentifier identifier) {
+        return identifier
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(ClassSource.class::cast)
+                .map(source ->
+                        new TestedClass(identifier.getUniqueId(), source.getClassName(), identifier.getDisplayName()));
     }
 }

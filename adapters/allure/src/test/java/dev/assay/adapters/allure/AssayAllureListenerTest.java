@@ -48,8 +48,12 @@ class AssayAllureListenerTest {
     }
 
     private void run(String reportUrl, TestExecutionListener... listeners) {
+        run(FlowerQuality.class, reportUrl, listeners);
+    }
+
+    private void run(Class<?> type, String reportUrl, TestExecutionListener... listeners) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(FlowerQuality.class))
+                .selectors(selectClass(type))
                 .configurationParameter("assay.summary", "off")
                 .configurationParameter("assay.output", folder.resolve("assay").toString());
         if (!reportUrl.isEmpty()) {
@@ -172,6 +176,21 @@ class AssayAllureListenerTest {
 
         assertThat(texts(testCase("is good majority class").path("links"), "url"))
                 .containsExactly("https://ci.example/assay/" + FlowerQuality.class.getName() + ".html");
+    }
+
+    @Test
+    void checks_of_a_group_belong_to_the_class_that_it_is_in() {
+        run(GroupedFlowerQuality.class, "https://ci.example/assay", allure(), new AssayAllureListener());
+
+        JsonNode test = testCase("is found");
+        assertThat(labels(test, "feature")).containsExactly("GroupedFlowerQuality");
+        assertThat(texts(test.path("links"), "url"))
+                .containsExactly("https://ci.example/assay/" + GroupedFlowerQuality.class.getName() + ".html");
+        // attached at the end of the class
+        assertThat(read("-container.json").stream()
+                        .flatMap(container -> container.path("children").valueStream())
+                        .map(JsonNode::asString))
+                .contains(test.path("uuid").asString());
     }
 
     @Test

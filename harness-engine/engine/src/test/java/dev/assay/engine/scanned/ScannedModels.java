@@ -4,6 +4,7 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
 import dev.assay.engine.Candidate;
 import dev.assay.engine.Check;
+import dev.assay.engine.CheckGroup;
 import dev.assay.engine.Examples;
 import dev.assay.engine.ModelTest;
 import dev.assay.evaluation.Evaluation;
@@ -25,4 +26,12 @@ class ScannedModels {
 
     @Check(judges = false)
     void isThere(Evaluation model) {}
+
+    @CheckGroup
+    @SuppressWarnings("ClassCanBeStatic") // groups are inner classes
+    class Group {
+
+        @Check(judges = false)
+        void isThere(Evaluation model) {}
+    }
 }

@@ -18,7 +18,7 @@ import org.junit.platform.engine.TestTag;
  * @param concurrency how its folds may run
  * @param cost how costly or complex it is, if that is said
  * @param tags the tags of its own
- * @param disabled why it is disabled, if it is
+ * @param condition whether it is left out
  */
 public record CandidateMethod(
         Method method,
@@ -27,7 +27,7 @@ public record CandidateMethod(
         Concurrency concurrency,
         OptionalDouble cost,
         List<TestTag> tags,
-        Optional<String> disabled)
+        Condition condition)
         implements ClassCandidate {
 
     /** Copies the tags. */
@@ -35,8 +35,13 @@ public record CandidateMethod(
         tags = List.copyOf(tags);
     }
 
+    @Override
+    public Optional<String> disabled() {
+        return condition.disabled();
+    }
+
     boolean isEnabled() {
-        return disabled.isEmpty();
+        return disabled().isEmpty();
     }
 
     /** Returns a candidate that calls the method anew for each fold. */

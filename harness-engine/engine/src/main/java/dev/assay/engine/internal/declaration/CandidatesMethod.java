@@ -11,13 +11,22 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param type the class
  * @param method the method
  * @param beside the candidates that have methods of their own
- * @param disabled why it is disabled, if it is
+ * @param condition whether it is left out
  */
-public record CandidatesMethod(Class<?> type, Method method, List<CandidateMethod> beside, Optional<String> disabled) {
+public record CandidatesMethod(Class<?> type, Method method, List<CandidateMethod> beside, Condition condition) {
 
     /** Copies the list. */
     public CandidatesMethod {
         beside = List.copyOf(beside);
+    }
+
+    /**
+     * Tells why it is disabled.
+     *
+     * @return the reason; empty if it is not
+     */
+    public Optional<String> disabled() {
+        return condition.disabled();
     }
 
     /**
@@ -30,7 +39,7 @@ public record CandidatesMethod(Class<?> type, Method method, List<CandidateMetho
     }
 
     boolean isEnabled() {
-        return disabled.isEmpty();
+        return disabled().isEmpty();
     }
 
     /**

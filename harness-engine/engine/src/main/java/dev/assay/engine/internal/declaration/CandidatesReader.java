@@ -81,7 +81,7 @@ final class CandidatesReader {
                             ? OptionalDouble.of(each.candidate.cost())
                             : OptionalDouble.empty(),
                     each.marks.tags(),
-                    each.marks.disabled()));
+                    each.marks.condition()));
         }
         return candidates;
     }

@@ -17,7 +17,8 @@ import org.junit.platform.commons.JUnitException;
 public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) implements Comparable<CheckCall>, Need {
 
     private static final Comparator<CheckCall> ORDER = Comparator.<CheckCall, String>comparing(
-                    call -> call.check().name())
+                    call -> call.check().group().map(GroupPath::name).orElse(""))
+            .thenComparing(call -> call.check().name())
             .thenComparing(call -> call.check().id())
             .thenComparing(
                     call -> call.candidate().map(ClassCandidate::position).orElse(0));
@@ -33,6 +34,17 @@ public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) i
         return candidate.orElseGet(() -> named(streamed)
                 .orElseThrow(() -> check.evaluated()
                         .notThere(check.evaluated().streamedNames().get(0), streamed)));
+    }
+
+    /**
+     * Returns the name of the candidate that it is called for, known or not.
+     *
+     * @return the name; empty if the check takes no evaluation
+     */
+    public Optional<String> candidateName() {
+        return candidate
+                .map(ClassCandidate::name)
+                .or(() -> check.evaluated().streamedNames().stream().findFirst());
     }
 
     private Optional<ClassCandidate> named(List<StreamedCandidate> streamed) {
@@ -107,7 +119,7 @@ public record CheckCall(CheckMethod check, Optional<ClassCandidate> candidate) i
                         ", ", "fewer than two candidates are left to compare, since these are disabled: ", "")));
     }
 
-    /** Orders by check and candidate. */
+    /** Orders by group, check and candidate. */
     @Override
     public int compareTo(CheckCall other) {
         return ORDER.compare(this, other);

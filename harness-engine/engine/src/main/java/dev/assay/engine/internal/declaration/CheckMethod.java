@@ -9,6 +9,7 @@ import org.junit.platform.engine.TestTag;
  * A method that checks.
  *
  * @param method the method
+ * @param group the group that it is in, if it is in one
  * @param displayName how it is shown
  * @param parameters what it takes, in order
  * @param evaluated the candidates that it is called for one by one; none if it takes no evaluation
@@ -17,20 +18,21 @@ import org.junit.platform.engine.TestTag;
  * @param gates the demands that it declares
  * @param judges whether it must judge something
  * @param tags the tags of its own
- * @param disabled why it is disabled, if it is
+ * @param condition whether it is left out
  * @param scheduling what it, or its class of all checks, says of running beside others
  */
 public record CheckMethod(
         Method method,
+        Optional<GroupPath> group,
         String displayName,
-        List<Parameter> parameters,
+        List<CheckParameter> parameters,
         Subjects evaluated,
         boolean isForOneCandidate,
         Subjects compared,
         List<DeclaredGate> gates,
         boolean judges,
         List<TestTag> tags,
-        Optional<String> disabled,
+        Condition condition,
         Scheduling scheduling) {
 
     /** Copies the collections. */
@@ -41,16 +43,25 @@ public record CheckMethod(
     }
 
     /**
-     * Returns the name of the method.
+     * Tells why it is disabled.
      *
-     * @return the name without parameters
+     * @return the reason; empty if it is not
      */
-    public String name() {
-        return method.getName();
+    public Optional<String> disabled() {
+        return condition.disabled();
     }
 
     /**
-     * Identifies the check in its class.
+     * Returns the name by which results know the check.
+     *
+     * @return the method's name without parameters, behind that of the group and a point, if it is in one
+     */
+    public String name() {
+        return group.map(each -> each.name() + ".").orElse("") + method.getName();
+    }
+
+    /**
+     * Identifies the check in its class or group.
      *
      * @return the name with the qualified types of parameters
      */
@@ -75,7 +86,7 @@ public record CheckMethod(
      * @return whether the name is this one's, and the types too, if known
      */
     public boolean matches(String methodName, String parameterTypes) {
-        return name().equals(methodName)
+        return method.getName().equals(methodName)
                 && (parameterTypes.isBlank()
                         || parameterTypes.replace(" ", "").equals(Signatures.qualifiedTypes(method)));
     }

@@ -14,22 +14,45 @@ final class ChecksReader {
 
     private final Problems problems;
     private final MarksReader marks;
+    private final ParameterProviders providers;
     private final List<CandidateMethod> candidates;
     private final Optional<CandidatesMethod> stream;
+    private final Optional<GroupPath> group;
+    private final Condition ofGroup;
 
     ChecksReader(
-            Problems problems, MarksReader marks, List<CandidateMethod> candidates, Optional<CandidatesMethod> stream) {
+            Problems problems,
+            MarksReader marks,
+            ParameterProviders providers,
+            List<CandidateMethod> candidates,
+            Optional<CandidatesMethod> stream) {
+        this(problems, marks, providers, candidates, stream, Optional.empty(), Condition.NONE);
+    }
+
+    private ChecksReader(
+            Problems problems,
+            MarksReader marks,
+            ParameterProviders providers,
+            List<CandidateMethod> candidates,
+            Optional<CandidatesMethod> stream,
+            Optional<GroupPath> group,
+            Condition ofGroup) {
         this.problems = problems;
         this.marks = marks;
+        this.providers = providers;
         this.candidates = candidates;
         this.stream = stream;
+        this.group = group;
+        this.ofGroup = ofGroup;
+    }
+
+    /** Returns one for the checks of a group, which are left out with it. */
+    ChecksReader within(GroupPath path, Condition condition, Problems problemsOfGroup) {
+        return new ChecksReader(problemsOfGroup, marks, providers, candidates, stream, Optional.of(path), condition);
     }
 
     List<CheckMethod> read(Class<?> type) {
         List<Method> methods = ModelTestReader.methods(type, Check.class);
-        if (methods.isEmpty()) {
-            problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
-        }
         new GatesReader(problems).requireChecks(type);
         return methods.stream()
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Signatures::qualified))
@@ -39,11 +62,10 @@ final class ChecksReader {
     }
 
     private CheckMethod read(Class<?> type, Method method, Check check) {
-        new MemberRules(problems).modifiers(method, "a check");
-        if (method.getReturnType() != void.class) {
-            problems.add(method, "returns " + method.getReturnType().getSimpleName() + "; a check must return void");
-        }
-        List<Parameter> parameters = parameters(method);
+        MemberRules rules = new MemberRules(problems);
+        rules.modifiers(method, "a check");
+        rules.withoutResult(method, "a check");
+        List<CheckParameter> parameters = new ParametersReader(problems, providers).read(method, type);
         boolean evaluates = parameters.contains(Parameter.EVALUATION);
         boolean compares = parameters.contains(Parameter.COMPARISON);
         Subjects named = named(method, check);
@@ -56,6 +78,7 @@ final class ChecksReader {
         Marks ofMethod = marks.ofMethod(method, problems);
         return new CheckMethod(
                 method,
+                group,
                 ofMethod.displayName().orElse(Words.of(method.getName())),
                 parameters,
                 evaluates ? named : Subjects.NONE,
@@ -64,22 +87,8 @@ final class ChecksReader {
                 new GatesReader(problems).read(method, evaluates),
                 check.judges(),
                 ofMethod.tags(),
-                ofMethod.disabled(),
+                ofGroup.or(ofMethod.condition()),
                 marks.scheduling(type, method, problems));
-    }
-
-    private List<Parameter> parameters(Method method) {
-        List<Parameter> parameters = Arrays.stream(method.getParameterTypes())
-                .flatMap(type -> Parameter.ofType(type).stream())
-                .toList();
-        boolean areDistinct = parameters.stream().distinct().count() == parameters.size();
-        if (!areDistinct || parameters.size() < method.getParameterCount()) {
-            problems.add(
-                    method,
-                    "can't be given these parameters; a check takes an Evaluation, a Comparison and a Dataset, in any order "
-                            + "and each at most once");
-        }
-        return parameters;
     }
 
     private Subjects all() {

@@ -30,4 +30,14 @@ interface JupiterAnnotations {
     default Optional<String> disabled(AnnotatedElement element) {
         return Optional.empty();
     }
+
+    /** Returns the conditions on system properties and environment variables. */
+    default List<PatternCondition> conditions(AnnotatedElement element) {
+        return List.of();
+    }
+
+    /** Returns the simple names of annotations that are, or have, any other condition of Jupiter's. */
+    default List<String> otherConditions(AnnotatedElement element) {
+        return List.of();
+    }
 }

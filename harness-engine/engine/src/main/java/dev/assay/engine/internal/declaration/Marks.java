@@ -9,6 +9,6 @@ import org.junit.platform.engine.TestTag;
  *
  * @param displayName how it is shown, if that is said
  * @param tags its tags
- * @param disabled why it is disabled, if it is; not empty
+ * @param condition whether it is left out
  */
-record Marks(Optional<String> displayName, List<TestTag> tags, Optional<String> disabled) {}
+record Marks(Optional<String> displayName, List<TestTag> tags, Condition condition) {}

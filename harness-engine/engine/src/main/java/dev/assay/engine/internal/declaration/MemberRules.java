@@ -29,6 +29,13 @@ final class MemberRules {
         }
     }
 
+    void withoutResult(Method method, String role) {
+        if (method.getReturnType() != void.class) {
+            problems.add(
+                    method, "returns " + method.getReturnType().getSimpleName() + "; " + role + " must return void");
+        }
+    }
+
     void withoutParameters(Method method, String role) {
         if (method.getParameterCount() > 0) {
             problems.add(method, "has parameters; " + role + " takes none");

@@ -33,6 +33,7 @@ public final class ModelTestReader {
     }
 
     private final MarksReader marks;
+    private final ParameterProviders providers = new ParameterProviders();
 
     /**
      * Makes a reader.
@@ -51,7 +52,7 @@ public final class ModelTestReader {
      * @return whether it is a model test, or seems to be meant as one
      */
     public boolean isOfInterest(Class<?> type) {
-        return isModelTest(type) || lacksModelTest(type);
+        return isModelTest(type) || isStray(type) || lacksModelTest(type);
     }
 
     /**
@@ -65,20 +66,40 @@ public final class ModelTestReader {
         if (isModelTest(type)) {
             return readModelTest(type, problems);
         }
-        if (lacksModelTest(type)) {
+        if (isStray(type)) {
+            problems.add(
+                    "has @CheckGroup, but is in no class with @ModelTest, so that its checks are not run; make it an inner class"
+                            + " of one, or annotate the class around it, or make that abstract if it is a base of others");
+        } else if (lacksModelTest(type)) {
             problems.warn("has methods with @Check, which are not run; annotate the class with @ModelTest, or make it "
                     + "abstract if it is a base of others");
         }
         return Reading.of(problems);
     }
 
+    /**
+     * Tells whether a class is a group of checks.
+     *
+     * @param type any class
+     * @return whether it is declared one, wherever it is
+     */
+    public boolean isGroup(Class<?> type) {
+        return GroupsReader.isGroup(type);
+    }
+
     private Reading readModelTest(Class<?> type, Problems problems) {
         ClassRules.check(type, problems);
         Optional<ResamplingPlan> resampling = new ResamplingReader(problems).read(type);
+        Hooks hooks = new HooksReader(problems).read(type);
         Optional<ExamplesMethod> examples = new ExamplesReader(problems).read(type);
         List<CandidateMethod> candidates = new CandidatesReader(problems, marks).read(type);
         Optional<CandidatesMethod> stream = new StreamReader(problems, marks, candidates).read(type);
-        List<CheckMethod> checks = new ChecksReader(problems, marks, candidates, stream).read(type);
+        ChecksReader checksReader = new ChecksReader(problems, marks, providers, candidates, stream);
+        List<CheckMethod> checks = checksReader.read(type);
+        List<GroupClass> groups = new GroupsReader(problems, marks, checksReader).read(type);
+        if (checks.isEmpty() && groups.isEmpty()) {
+            problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
+        }
         Marks ofClass = marks.ofClass(type, problems);
         Scheduling scheduling = marks.scheduling(type, problems);
         if (problems.areFatal() || resampling.isEmpty() || examples.isEmpty()) {
@@ -89,12 +110,14 @@ public final class ModelTestReader {
                         type,
                         ofClass.displayName().orElse(type.getSimpleName()),
                         resampling.get(),
+                        hooks,
                         examples.get(),
                         candidates,
                         stream,
                         checks,
+                        groups,
                         ofClass.tags(),
-                        ofClass.disabled(),
+                        ofClass.condition(),
                         scheduling)),
                 problems.list());
     }
@@ -103,9 +126,20 @@ public final class ModelTestReader {
         return !type.isAnnotation() && AnnotationSupport.isAnnotated(type, ModelTest.class);
     }
 
+    /** Tells whether a group is where nobody looks for it. */
+    private static boolean isStray(Class<?> type) {
+        Class<?> around = type.getEnclosingClass();
+        return GroupsReader.isGroup(type)
+                && (around == null
+                        || !(isModelTest(around)
+                                || GroupsReader.isGroup(around)
+                                || ModifierSupport.isAbstract(around)));
+    }
+
     private static boolean lacksModelTest(Class<?> type) {
         try {
             return ModifierSupport.isNotAbstract(type)
+                    && !GroupsReader.isGroup(type)
                     && !ClassRules.isInner(type)
                     && !methods(type, Check.class).isEmpty();
         } catch (LinkageError e) {

@@ -6,8 +6,8 @@ import dev.assay.evaluation.Evaluation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a check can be given. */
-public enum Parameter {
+/** What the engine itself gives to checks. */
+public enum Parameter implements CheckParameter {
     /** One candidate's evaluation. */
     EVALUATION(Evaluation.class),
     /** Several candidates side by side. */

@@ -7,14 +7,24 @@ import java.util.Optional;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
-/** Collects what is wrong with one class. */
+/** Collects what is wrong with one class and its groups. */
 final class Problems {
 
     private final Class<?> type;
-    private final List<Problem> list = new ArrayList<>();
+    private final List<Problem> list;
 
     Problems(Class<?> type) {
+        this(type, new ArrayList<>());
+    }
+
+    private Problems(Class<?> type, List<Problem> list) {
         this.type = type;
+        this.list = list;
+    }
+
+    /** Returns what collects problems of another class with those of this. */
+    Problems of(Class<?> other) {
+        return new Problems(other, list);
     }
 
     /** Notes what is wrong with the class as a whole. */

@@ -44,7 +44,7 @@ final class StreamReader {
         candidates.stream()
                 .filter(candidate -> !candidate.tags().isEmpty())
                 .forEach(candidate -> warnOfTags(candidate.method()));
-        return Optional.of(new CandidatesMethod(type, method, candidates, ofMethod.disabled()));
+        return Optional.of(new CandidatesMethod(type, method, candidates, ofMethod.condition()));
     }
 
     private void check(Method method) {

@@ -32,7 +32,7 @@ public final class CallDescriptor extends MarkedDescriptor {
 
     private CallDescriptor(
             UniqueId uniqueId, String displayName, Class<?> type, CheckCall call, String legacyReportingName) {
-        super(uniqueId, displayName, MethodSource.from(type, call.check().method()), tags(call), call.skipReason());
+        super(uniqueId, displayName, MethodSource.from(type, call.check().method()), tags(call), call::skipReason);
         this.call = call;
         this.legacyReportingName = legacyReportingName;
     }

@@ -24,7 +24,7 @@ public final class CheckDescriptor extends MarkedDescriptor implements ParentDes
                 check.displayName(),
                 MethodSource.from(type, check.method()),
                 check.tags(),
-                check.disabled());
+                check::disabled);
         this.type = type;
         this.check = check;
     }

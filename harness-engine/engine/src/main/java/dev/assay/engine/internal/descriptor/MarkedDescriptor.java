@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.TestTag;
@@ -15,14 +16,18 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.engine.support.hierarchical.Node;
 
-/** A node below the root: it may have tags, has those of its parents too, and may be left out. */
+/** A node below the root: it may have tags, has those of its parents too, and may be left out, which is asked when it runs. */
 abstract class MarkedDescriptor extends AbstractTestDescriptor implements Node<AssayContext> {
 
     private final List<TestTag> tags;
-    private final Optional<String> skipReason;
+    private final Supplier<Optional<String>> skipReason;
 
     MarkedDescriptor(
-            UniqueId uniqueId, String displayName, TestSource source, List<TestTag> tags, Optional<String> skipReason) {
+            UniqueId uniqueId,
+            String displayName,
+            TestSource source,
+            List<TestTag> tags,
+            Supplier<Optional<String>> skipReason) {
         super(uniqueId, displayName, source);
         this.tags = tags;
         this.skipReason = skipReason;
@@ -73,13 +78,13 @@ abstract class MarkedDescriptor extends AbstractTestDescriptor implements Node<A
     }
 
     final boolean isSkipped() {
-        return skipReason.isPresent();
+        return skipReason.get().isPresent();
     }
 
     @Override
     public final SkipResult shouldBeSkipped(AssayContext context) {
         return context.isStopped()
                 ? SkipResult.skip("the run was stopped by an interrupt")
-                : skipReason.map(SkipResult::skip).orElseGet(SkipResult::doNotSkip);
+                : skipReason.get().map(SkipResult::skip).orElseGet(SkipResult::doNotSkip);
     }
 }

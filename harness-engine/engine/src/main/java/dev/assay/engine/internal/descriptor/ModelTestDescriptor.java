@@ -1,6 +1,5 @@
 package dev.assay.engine.internal.descriptor;
 
-import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
 import dev.assay.engine.internal.declaration.Need;
 import dev.assay.engine.internal.declaration.Scheduling;
@@ -23,6 +22,7 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
     public static final String SEGMENT = "class";
 
     private final ModelTestClass declaration;
+    private final ChildNodes nodes;
 
     /**
      * Makes a node without children.
@@ -36,8 +36,9 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
                 declaration.displayName(),
                 ClassSource.from(declaration.type()),
                 declaration.tags(),
-                declaration.disabled());
+                declaration::disabled);
         this.declaration = declaration;
+        this.nodes = new ChildNodes(getUniqueId(), declaration);
     }
 
     /**
@@ -53,28 +54,12 @@ public final class ModelTestDescriptor extends MarkedDescriptor implements Paren
 
     @Override
     public List<UniqueId> childIds() {
-        return declaration.checks().stream()
-                .map(check -> CheckDescriptor.id(getUniqueId(), check))
-                .toList();
+        return nodes.ids();
     }
 
     @Override
     public Optional<TestDescriptor> child(UniqueId.Segment segment) {
-        return declaration.checks().stream()
-                .filter(check -> segment.getType().equals(CheckDescriptor.SEGMENT)
-                        && segment.getValue().equals(check.id()))
-                .findFirst()
-                .map(this::child);
-    }
-
-    private TestDescriptor child(CheckMethod check) {
-        if (!check.isPerCandidate()) {
-            return CallDescriptor.ofCheck(
-                    getUniqueId(), declaration.type(), check.calls().get(0));
-        }
-        return check.evaluated().isStreamed()
-                ? new StreamedCheckDescriptor(getUniqueId(), declaration.type(), check)
-                : new CheckDescriptor(getUniqueId(), declaration.type(), check);
+        return nodes.of(segment);
     }
 
     @Override

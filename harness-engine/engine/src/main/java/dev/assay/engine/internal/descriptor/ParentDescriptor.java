@@ -6,7 +6,8 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 
 /** A node that knows what may be below it, whether that was selected or not. */
-public sealed interface ParentDescriptor extends TestDescriptor permits ModelTestDescriptor, CheckDescriptor {
+public sealed interface ParentDescriptor extends TestDescriptor
+        permits ModelTestDescriptor, GroupDescriptor, CheckDescriptor {
 
     /**
      * Returns the ids of all that may be below.

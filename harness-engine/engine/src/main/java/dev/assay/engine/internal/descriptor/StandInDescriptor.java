@@ -25,7 +25,7 @@ final class StandInDescriptor extends MarkedDescriptor {
             String legacyReportingName,
             Optional<String> skipReason,
             Failure failure) {
-        super(uniqueId, displayName, source, List.of(), skipReason);
+        super(uniqueId, displayName, source, List.of(), () -> skipReason);
         this.legacyReportingName = legacyReportingName;
         this.failure = failure;
     }

@@ -34,7 +34,7 @@ public final class StreamedCheckDescriptor extends MarkedDescriptor implements N
                 check.displayName(),
                 MethodSource.from(type, check.method()),
                 check.tags(),
-                check.disabled());
+                check::disabled);
         this.type = type;
         this.check = check;
         this.stream = check.evaluated().stream().orElseThrow();

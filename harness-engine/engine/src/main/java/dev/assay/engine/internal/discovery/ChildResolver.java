@@ -9,7 +9,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** Finds checks and their calls by id. */
+/** Finds checks, their calls and groups by id. */
 final class ChildResolver implements SelectorResolver {
 
     @Override

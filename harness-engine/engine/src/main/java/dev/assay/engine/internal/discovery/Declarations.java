@@ -25,6 +25,10 @@ final class Declarations {
         return reader.isOfInterest(type);
     }
 
+    boolean isGroup(Class<?> type) {
+        return reader.isGroup(type);
+    }
+
     /** Returns what a class declares; empty if it is not a model test, or has a fatal problem. */
     Optional<ModelTestClass> of(Class<?> type) {
         return known.computeIfAbsent(type, this::read);

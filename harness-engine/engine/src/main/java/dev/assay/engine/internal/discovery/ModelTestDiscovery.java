@@ -35,7 +35,7 @@ public final class ModelTestDiscovery {
                 .addClassContainerSelectorResolver(declarations::areOfInterest)
                 .addSelectorResolver(
                         context -> new ClassResolver(declarations, engine.getUniqueId(), context.getClassNameFilter()))
-                .addSelectorResolver(new MethodResolver(declarations, engine.getUniqueId()))
+                .addSelectorResolver(new MethodResolver(new Locations(declarations, engine.getUniqueId())))
                 .addSelectorResolver(new ChildResolver())
                 .addTestDescriptorVisitor(context -> new ChildOrder())
                 .build()

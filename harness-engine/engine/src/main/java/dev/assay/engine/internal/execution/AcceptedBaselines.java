@@ -27,7 +27,7 @@ final class AcceptedBaselines {
         this.className = declaration.type().getName();
         this.candidates =
                 declaration.candidates().stream().map(CandidateMethod::name).toList();
-        this.checks = declaration.checks().stream().map(CheckMethod::name).toList();
+        this.checks = declaration.allChecks().map(CheckMethod::name).toList();
         BaselineFiles folder = BaselineFiles.in(
                 configuration.baselines().orElseGet(() -> OutputDirectory.ofBaselines(declaration.type())));
         this.files = configuration.accepting().map(folder::accepting).orElse(folder);

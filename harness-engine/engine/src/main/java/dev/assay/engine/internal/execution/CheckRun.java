@@ -1,14 +1,17 @@
 package dev.assay.engine.internal.execution;
 
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.CheckParameter;
 import dev.assay.engine.internal.declaration.DeclaredGate;
 import dev.assay.engine.internal.declaration.Parameter;
+import dev.assay.engine.internal.declaration.ProvidedParameter;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Ledger;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
@@ -27,7 +30,7 @@ final class CheckRun {
     }
 
     void run() throws Exception {
-        Object instance = shared.instance();
+        Object instance = shared.instance(call.check());
         Object[] arguments = arguments();
         judgeGates();
         ReflectionSupport.invokeMethod(call.check().method(), instance, arguments);
@@ -52,10 +55,12 @@ final class CheckRun {
     }
 
     private Object[] arguments() throws Exception {
-        List<Parameter> parameters = call.check().parameters();
+        List<CheckParameter> parameters = call.check().parameters();
         Object[] arguments = new Object[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(parameters.get(i));
+            arguments[i] = parameters.get(i) instanceof ProvidedParameter provided
+                    ? argument(provided)
+                    : argument((Parameter) parameters.get(i));
         }
         return arguments;
     }
@@ -66,6 +71,18 @@ final class CheckRun {
             case COMPARISON -> shared.comparison(call).withLedger(ledger);
             case DATASET -> shared.examples();
         };
+    }
+
+    private Object argument(ProvidedParameter parameter) throws Exception {
+        Class<?> type = parameter.declared().getType();
+        Object given = parameter.provider().provide(new CallContext(shared, call, parameter.declared()));
+        // a provider without type arguments may give anything
+        if (given == null || !(type.isPrimitive() || type.isInstance(given))) {
+            throw new JUnitException(parameter.provider().getClass().getName() + " gave "
+                    + (given == null ? "null" : "a " + given.getClass().getSimpleName()) + " and no "
+                    + type.getSimpleName() + " for " + call.check().signature());
+        }
+        return given;
     }
 
     private void requireJudgement() {

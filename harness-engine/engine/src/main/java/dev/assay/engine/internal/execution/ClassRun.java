@@ -3,6 +3,7 @@ package dev.assay.engine.internal.execution;
 import dev.assay.data.Dataset;
 import dev.assay.data.InvalidDataException;
 import dev.assay.engine.internal.declaration.CheckCall;
+import dev.assay.engine.internal.declaration.CheckMethod;
 import dev.assay.engine.internal.declaration.ClassCandidate;
 import dev.assay.engine.internal.declaration.ExamplesMethod;
 import dev.assay.engine.internal.declaration.ModelTestClass;
@@ -14,15 +15,24 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.WorkerPool;
 import dev.assay.learning.Datasets;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /** One run of one class: what its checks share, each made when the first check needs it. */
 public final class ClassRun implements AutoCloseable {
 
+    /** How long folds that were given up may go on before a class tidies up what they use. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final ModelTestClass declaration;
-    private final Memo<Object> instance;
+    private final Instances instances;
+    private final Memo<Object> prepared;
     private final Memo<Dataset<?>> examples;
     private final Memo<List<StreamedCandidate>> streamed;
     private final Preflight preflight;
@@ -43,14 +53,15 @@ public final class ClassRun implements AutoCloseable {
             ConsoleSummary summary) {
         this.declaration = declaration;
         this.stop = stop;
-        this.instance = new Memo<>(() -> ReflectionSupport.newInstance(declaration.type()));
+        this.instances = new Instances(declaration.type());
+        this.prepared = new Memo<>(this::prepare);
         this.examples = new Memo<>(this::readExamples);
-        this.streamed = new Memo<>(() -> declaration.stream().orElseThrow().call(instance()));
+        this.streamed = new Memo<>(() -> declaration.stream().orElseThrow().call(prepared.get()));
         this.preflight = new Preflight(declaration.type().getName(), needs, configuration.summary());
-        this.evaluations = new Evaluations(needs, streamed, instance, () -> {
+        this.evaluations = new Evaluations(needs, streamed, prepared, () -> {
             CrossValidation<?> plan = declaration
                     .resampling()
-                    .on(examples(), this::instance)
+                    .on(examples(), prepared::get)
                     .pool(pool)
                     .progress(configuration.progress());
             preflight.run(plan);
@@ -63,9 +74,16 @@ public final class ClassRun implements AutoCloseable {
         stop.begun(cancellation);
     }
 
+    /** Returns the instance when all that comes before examples and candidates is done. */
+    private Object prepare() throws Exception {
+        Object made = instances.outermost();
+        declaration.hooks().before().forEach(method -> ReflectionSupport.invokeMethod(method, made));
+        return made;
+    }
+
     private Dataset<?> readExamples() throws Exception {
         ExamplesMethod method = declaration.examples();
-        Object source = ReflectionSupport.invokeMethod(method.method(), instance());
+        Object source = ReflectionSupport.invokeMethod(method.method(), prepared.get());
         if (source == null) {
             throw new InvalidDataException(
                     declaration.type().getName() + "." + method.method().getName() + "() gave null and no data set");
@@ -128,8 +146,12 @@ public final class ClassRun implements AutoCloseable {
         return preflight.of(call.check());
     }
 
-    Object instance() throws Exception {
-        return instance.get();
+    Object instance(CheckMethod check) throws Exception {
+        return instances.of(check.group());
+    }
+
+    Class<?> type() {
+        return declaration.type();
     }
 
     Dataset<?> examples() throws Exception {
@@ -177,13 +199,58 @@ public final class ClassRun implements AutoCloseable {
      */
     public List<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
-        boolean interrupted = Thread.interrupted();
-        try {
+        return withoutInterrupt(() -> {
             List<Evaluation> completed = evaluations.completed();
             report.publish(completed, evaluations.failed(), judgements, preflight.remarks());
             return completed.stream()
                     .map(evaluation -> report.file(evaluation.candidate()).toAbsolutePath())
                     .toList();
+        });
+    }
+
+    /** Gives up evaluations that no check has waited for, and lets the class tidy up. */
+    @Override
+    public void close() {
+        stop.ended(cancellation);
+        evaluations.cancel();
+        List<Method> after = declaration.hooks().after();
+        if (!after.isEmpty()) {
+            instances
+                    .ifMade()
+                    .ifPresent(made -> withoutInterrupt(() -> {
+                        evaluations.awaitFolds(GRACE);
+                        return callAll(after, made);
+                    }));
+        }
+    }
+
+    /** Calls all, whatever each throws, before it throws the first failure. */
+    private boolean callAll(List<Method> after, Object made) {
+        List<JUnitException> failures = new ArrayList<>();
+        for (Method method : after) {
+            try {
+                ReflectionSupport.invokeMethod(method, made);
+            } catch (OutOfMemoryError e) {
+                // how Eclipse stops a run
+                throw e;
+            } catch (Exception | Error e) {
+                failures.add(new JUnitException(
+                        declaration.type().getName() + "." + method.getName() + "() with @AfterEvaluation failed: " + e,
+                        e));
+            }
+        }
+        if (!failures.isEmpty()) {
+            JUnitException first = failures.get(0);
+            failures.stream().skip(1).forEach(first::addSuppressed);
+            throw first;
+        }
+        return true;
+    }
+
+    private static <T> T withoutInterrupt(Supplier<T> action) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return action.get();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -198,12 +265,5 @@ public final class ClassRun implements AutoCloseable {
      */
     public Path folder() {
         return report.folder();
-    }
-
-    /** Gives up evaluations that no check has waited for. */
-    @Override
-    public void close() {
-        stop.ended(cancellation);
-        evaluations.cancel();
     }
 }

@@ -10,6 +10,7 @@ import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.EvaluationException;
 import dev.assay.evaluation.PendingEvaluation;
 import dev.assay.result.ClassResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -141,6 +142,18 @@ final class Evaluations {
     /** Gives up what has not ended. */
     void cancel() {
         running.forEach(PendingEvaluation::cancel);
+    }
+
+    /** Waits until no fold runs any more, but not for long. */
+    void awaitFolds(Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            for (PendingEvaluation evaluation : running) {
+                evaluation.awaitFolds(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns the candidates that were to be evaluated, and for which no check got an evaluation, in order. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class JupiterAnnotationsTest {
 
@@ -19,6 +22,8 @@ class JupiterAnnotationsTest {
     @Tag("one")
     @Tag("two")
     @Disabled("for a reason")
+    @EnabledIfSystemProperty(named = "one", matches = "1")
+    @EnabledOnOs(OS.LINUX)
     static class Annotated {}
 
     /** Loads the engine's classes anew, and nothing of Jupiter. */
@@ -59,6 +64,10 @@ class JupiterAnnotationsTest {
         assertThat(annotations.displayName(Annotated.class)).contains("shown");
         assertThat(annotations.tags(Annotated.class)).containsExactly("one", "two");
         assertThat(annotations.disabled(Annotated.class)).contains("for a reason");
+        assertThat(annotations.conditions(Annotated.class))
+                .containsExactly(new PatternCondition(
+                        "EnabledIfSystemProperty", PatternCondition.Source.PROPERTY, true, "one", "1", ""));
+        assertThat(annotations.otherConditions(Annotated.class)).containsExactly("EnabledOnOs");
     }
 
     @Test
@@ -72,6 +81,8 @@ class JupiterAnnotationsTest {
         assertThat(call(isolated, annotations, "displayName")).isEqualTo(Optional.empty());
         assertThat(call(isolated, annotations, "tags")).isEqualTo(List.of());
         assertThat(call(isolated, annotations, "disabled")).isEqualTo(Optional.empty());
+        assertThat(call(isolated, annotations, "conditions")).isEqualTo(List.of());
+        assertThat(call(isolated, annotations, "otherConditions")).isEqualTo(List.of());
     }
 
     private static Object call(Class<?> type, Object target, String method) throws ReflectiveOperationException {
