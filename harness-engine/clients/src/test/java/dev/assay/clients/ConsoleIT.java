@@ -1,0 +1,81 @@
+package dev.assay.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The console launcher of each version of the JUnit Platform, with one and the same jar of the engine. */
+class ConsoleIT {
+
+    /** The suite engine, Jupiter, Vintage and Assay. */
+    private static final int ENGINES = 4;
+
+    static Stream<Arguments> runs() {
+        return Stream.of("1.13", "1.14", "6.0", "6.1")
+                .flatMap(version ->
+                        Stream.of(Selection.values()).map(selection -> Arguments.of(version, selection)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void runs_what_is_selected(String version, Selection selection) {
+        Console console = Console.standalone(version, selection.name());
+
+        Fork fork = console.run(Console.arguments(selection));
+
+        // a suite is a container with an engine of its own
+        console.requireAll(fork, selection.tests(), ENGINES + (selection == Selection.SUITE ? 2 : 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.13", "1.14", "6.0", "6.1"})
+    void runs_nothing_in_a_dry_run_and_finds_all_but_streamed_candidates(String version) {
+        Console console = Console.standalone(version, "dry-run");
+
+        Fork fork = console.run(List.of(
+                "--scan-classpath=" + Place.classes(), "--config=junit.platform.execution.dryRun.enabled=true"));
+
+        List<ExpectedTest> known =
+                Fixture.TESTS.stream().filter(test -> !test.streamed()).toList();
+        int checksWithoutTests = Containers.of(Fixture.TESTS) - Containers.of(known);
+        assertThat(checksWithoutTests).isEqualTo(1);
+        console.require(
+                fork,
+                known,
+                known.stream()
+                        .map(test -> new ReportedTest(
+                                test.className(),
+                                test.name(),
+                                Outcome.SKIPPED,
+                                "JUnit Platform dry-run mode is enabled"))
+                        .toList(),
+                ENGINES + checksWithoutTests,
+                0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6.0", "6.1"})
+    void starts_nothing_more_after_the_first_failure_if_told_to_fail_fast(String version) {
+        Console console = Console.standalone(version, "fail-fast");
+
+        Fork fork = console.run(List.of("--select-class=" + Fixture.APPLE, "--fail-fast"));
+
+        List<ExpectedTest> tests = Selection.CLASS.tests();
+        List<ReportedTest> reported =
+                tests.stream().map(ConsoleIT::afterFirstFailure).toList();
+        console.require(fork, tests, reported, ENGINES, 1);
+    }
+
+    /** The first check breaks. */
+    private static ReportedTest afterFirstFailure(ExpectedTest test) {
+        String reason = (test.isPerCandidate() ? "parent was skipped: " : "") + "Execution cancelled";
+        return test.method().equals("breaks")
+                ? test.reported()
+                : new ReportedTest(test.className(), test.name(), Outcome.SKIPPED, reason);
+    }
+}
