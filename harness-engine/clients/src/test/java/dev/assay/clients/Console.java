@@ -59,9 +59,9 @@ final class Console {
                         "org.junit.platform.console/org.junit.platform.console.ConsoleLauncher"));
     }
 
-    /** Says on the command line what is to be run. */
-    static List<String> arguments(Selection selection) {
-        String everything = "--scan-classpath=" + Place.classes();
+    /** Says on the command line what is to be run of compiled classes. */
+    static List<String> arguments(Selection selection, String classes) {
+        String everything = "--scan-classpath=" + classes;
         return switch (selection) {
             case EVERYTHING -> List.of(everything);
             case CLASS -> List.of("--select-class=" + Fixture.APPLE);
@@ -92,67 +92,65 @@ final class Console {
                 Map.of());
     }
 
-    /** Asks for counts, names and texts of tests that all ran to their ends, with as many containers beside. */
+    /**
+     * Asks for counts, names, texts and ids of tests that all ran to their ends.
+     *
+     * @param fork the run
+     * @param tests the tests
+     * @param containersAround how many containers there are beside classes and checks
+     */
     void requireAll(Fork fork, List<ExpectedTest> tests, int containersAround) {
-        require(fork, tests, tests.stream().map(ExpectedTest::reported).toList(), containersAround, 0);
+        List<ReportedTest> reported = tests.stream().map(ExpectedTest::reported).toList();
+        requireCounts(fork, reported, containersAround + Containers.of(tests), 0);
+        requireLegacyReport(reported);
+        requireOpenReport(tests.stream().collect(Collectors.toMap(ExpectedTest::id, ExpectedTest::outcome)));
     }
 
     /**
-     * Asks for counts, names and texts.
+     * Asks for counts in the summary, and for an exit code that fits them.
      *
      * @param fork the run
-     * @param tests the tests that were found
-     * @param reported what is to be reported of them
-     * @param containersAround how many containers there are beside classes and checks
-     * @param containersSkipped how many of all containers didn't begin
+     * @param tests what became of the tests
+     * @param containers how many containers there are
+     * @param containersSkipped how many of them didn't begin
      */
-    void require(
-            Fork fork, List<ExpectedTest> tests, List<ReportedTest> reported, int containersAround, int containersSkipped) {
-        int containers = containersAround + Containers.of(tests);
+    static void requireCounts(Fork fork, List<ReportedTest> tests, int containers, int containersSkipped) {
+        int begun = containers - containersSkipped;
         assertThat(Counts.read("containers", fork.output()))
                 .as(fork.output())
-                .isEqualTo(new Counts(
-                        containers,
-                        containersSkipped,
-                        containers - containersSkipped,
-                        0,
-                        containers - containersSkipped,
-                        0));
-        Counts counts = Counts.of(reported.stream().map(ReportedTest::outcome).toList());
+                .isEqualTo(new Counts(containers, containersSkipped, begun, 0, begun, 0));
+        Counts counts = Counts.of(tests.stream().map(ReportedTest::outcome).toList());
         assertThat(Counts.read("tests", fork.output())).as(fork.output()).isEqualTo(counts);
         assertThat(fork.exitCode()).isEqualTo(counts.failed() > 0 ? 1 : 0);
-        assertThat(legacyReport()).containsExactlyInAnyOrderElementsOf(reported).doesNotHaveDuplicates();
-        requireOpenReport(tests, reported);
     }
 
-    private List<ReportedTest> legacyReport() {
+    /** Asks for the test cases of the report in the form of JUnit 4. */
+    void requireLegacyReport(List<ReportedTest> expected) {
         try (Stream<Path> files = Files.list(folder.resolve("reports"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("TEST-"))
-                    .flatMap(Xml::testCases)
-                    .toList();
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("TEST-"))
+                            .flatMap(Xml::testCases))
+                    .containsExactlyInAnyOrderElementsOf(expected)
+                    .doesNotHaveDuplicates();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void requireOpenReport(List<ExpectedTest> tests, List<ReportedTest> reported) {
+    /** Asks for a valid report in the form of Open Test Reporting, and for what became of tests, by their ids. */
+    void requireOpenReport(Map<String, Outcome> expected) {
         Path report = openReport();
         URI catalog = URI.create("jar:" + catalogJar.toUri() + "!/org/junit/platform/reporting/open/xml/catalog.xml");
         assertThat(new DefaultValidator(catalog).validate(report)).isEmpty();
 
-        Map<String, Outcome> outcomes = reported.stream()
-                .collect(Collectors.toMap(test -> test.className() + "#" + test.name(), ReportedTest::outcome));
-        Map<String, String> statuses = tests.stream()
-                .filter(test -> outcomes.containsKey(test.className() + "#" + test.name()))
-                .collect(Collectors.toMap(
-                        ExpectedTest::id,
-                        test -> OpenReport.status(outcomes.get(test.className() + "#" + test.name()))));
+        Map<String, String> statuses = expected.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> OpenReport.status(entry.getValue())));
         assertThat(OpenReport.statusById(report)).containsExactlyInAnyOrderEntriesOf(statuses);
     }
 
     private Path openReport() {
         try (Stream<Path> files = Files.walk(folder.resolve("reports"))) {
-            List<Path> reports = files.filter(file -> file.getFileName().toString().equals("open-test-report.xml"))
+            List<Path> reports = files.filter(
+                            file -> file.getFileName().toString().equals("open-test-report.xml"))
                     .toList();
             assertThat(reports).hasSize(1);
             return reports.get(0);

@@ -3,6 +3,7 @@ package dev.assay.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +31,18 @@ class EclipseIT {
             case CLASS -> List.of("-classNames", Fixture.APPLE);
             case PACKAGE -> List.of("-packageNameFile", packages(folder).toString());
             case METHOD -> List.of("-test", Fixture.APPLE + ":eachBeatsChance");
-            case ID -> List.of(
-                    "-classNames", Fixture.GRID, "-uniqueId", Selection.ID.test().id());
-            case TAG -> Stream.concat(everything.stream(), Stream.of("--include-tag", "gate"))
-                    .toList();
-            case OTHER_TAGS -> Stream.concat(everything.stream(), Stream.of("--exclude-tag", "gate"))
-                    .toList();
+            case ID ->
+                List.of(
+                        "-classNames",
+                        Fixture.GRID,
+                        "-uniqueId",
+                        Selection.ID.test().id());
+            case TAG ->
+                Stream.concat(everything.stream(), Stream.of("--include-tag", "gate"))
+                        .toList();
+            case OTHER_TAGS ->
+                Stream.concat(everything.stream(), Stream.of("--exclude-tag", "gate"))
+                        .toList();
             case SUITE -> List.of("-classNames", Fixture.SUITE);
         };
     }
@@ -44,7 +51,7 @@ class EclipseIT {
         try {
             return Files.writeString(folder.resolve("packages.txt"), "org.orchard.citrus\n");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -69,20 +76,17 @@ class EclipseIT {
         assertThat(run.isComplete()).isTrue();
         assertThat(run.announced())
                 .isEqualTo((int) tests.stream().filter(test -> !test.streamed()).count());
-        String prefix = selection == Selection.SUITE
-                ? "[engine:junit-platform-suite]/[suite:" + Fixture.SUITE + "]/"
-                : "";
+        String prefix =
+                selection == Selection.SUITE ? "[engine:junit-platform-suite]/[suite:" + Fixture.SUITE + "]/" : "";
         assertThat(run.reported())
-                .containsExactlyInAnyOrderElementsOf(tests.stream()
-                        .map(test -> asEclipseShows(test, prefix))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        tests.stream().map(test -> asEclipseShows(test, prefix)).toList());
         Map<String, List<String>> differences = tests.stream()
                 .filter(test -> test.miss().isPresent())
                 .collect(Collectors.toMap(
                         test -> prefix + test.id(),
                         test -> List.of(
-                                test.miss().get().expected(),
-                                test.miss().get().actual())));
+                                test.miss().get().expected(), test.miss().get().actual())));
         assertThat(run.differences()).containsExactlyInAnyOrderEntriesOf(differences);
     }
 

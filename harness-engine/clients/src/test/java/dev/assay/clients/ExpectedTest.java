@@ -29,7 +29,7 @@ record ExpectedTest(
         Optional<Miss> miss) {
 
     /** A check that passes, with one {@code Evaluation}. */
-    static ExpectedTest of(String className, String method) {
+    static ExpectedTest check(String className, String method) {
         return new ExpectedTest(
                 className, method, "Evaluation", 0, "", false, "", Outcome.PASSED, "", Optional.empty());
     }
@@ -40,8 +40,7 @@ record ExpectedTest(
     }
 
     ExpectedTest forCandidate(int newPosition, String name) {
-        return new ExpectedTest(
-                className, method, parameter, newPosition, name, streamed, tag, outcome, text, miss);
+        return new ExpectedTest(className, method, parameter, newPosition, name, streamed, tag, outcome, text, miss);
     }
 
     ExpectedTest forStreamedCandidate(int newPosition, String name) {
@@ -91,9 +90,12 @@ record ExpectedTest(
 
     /** The id, as in {@code UniqueId.toString()}. */
     String id() {
-        return isPerCandidate()
-                ? idOfCheck() + "/[test-template-invocation:" + candidate + "]"
-                : idOfCheck();
+        return isPerCandidate() ? idOfCheck() + "/[test-template-invocation:" + candidate + "]" : idOfCheck();
+    }
+
+    /** The report of it if it doesn't begin, although it would. */
+    ReportedTest skipped(String reason) {
+        return new ReportedTest(className, name(), Outcome.SKIPPED, reason);
     }
 
     ReportedTest reported() {

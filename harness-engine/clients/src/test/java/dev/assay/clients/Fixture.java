@@ -1,6 +1,6 @@
 package dev.assay.clients;
 
-import static dev.assay.clients.ExpectedTest.of;
+import static dev.assay.clients.ExpectedTest.check;
 import static dev.assay.clients.Outcome.ABORTED;
 import static dev.assay.clients.Outcome.ERROR;
 import static dev.assay.clients.Outcome.SKIPPED;
@@ -29,33 +29,33 @@ final class Fixture {
             "\"same rule\" is just as good: both have 1.0000");
 
     static final List<ExpectedTest> TESTS = List.of(
-            of(APPLE, "breaks").ends(ERROR, "rule fell off the ladder"),
-            of(APPLE, "eachBeatsChance")
+            check(APPLE, "breaks").ends(ERROR, "rule fell off the ladder"),
+            check(APPLE, "eachBeatsChance")
                     .forCandidate(1, "majority class")
                     .tagged("gate")
                     .fails(BELOW_70),
-            of(APPLE, "eachBeatsChance").forCandidate(2, "rule").tagged("gate"),
-            of(APPLE, "eachBeatsChance").forCandidate(3, "same rule").tagged("gate"),
-            of(APPLE, "fails").fails(BELOW_90),
-            of(APPLE, "isAborted").ends(ABORTED, "rule is out of season"),
-            of(APPLE, "isInconclusive").ofComparison().fails(TIE),
-            of(APPLE, "isInherited"),
-            of(APPLE, "isSkipped").ends(SKIPPED, "until spring"),
-            of(APPLE, "passes").tagged("gate"),
-            of(BLIGHT, "all").ofComparison().ends(ERROR, "no fruit is left"),
-            of(BLIGHT, "each").forCandidate(1, "majority class").ends(ERROR, "no fruit is left"),
-            of(BLIGHT, "each").forCandidate(2, "rule").ends(ERROR, "no fruit is left"),
-            of(BLIGHT, "isInherited").ends(ERROR, "no fruit is left"),
-            of(FLAKY, "isInherited"),
-            of(FLAKY, "passesAtTheSecondTry"),
-            of(GRID, "eachIsGood").forStreamedCandidate(3, "small"),
-            of(GRID, "eachIsGood").forStreamedCandidate(4, "large"),
-            of(GRID, "eachIsGood").forStreamedCandidate(5, "prior").fails(BELOW_90),
-            of(GRID, "isInherited"),
-            of(PEAR, "isInherited"),
-            of(LEMON, "eachIsLabelled").forCandidate(1, "majority class"),
-            of(LEMON, "eachIsLabelled").forCandidate(2, "rule"),
-            of(LEMON, "isInherited"));
+            check(APPLE, "eachBeatsChance").forCandidate(2, "rule").tagged("gate"),
+            check(APPLE, "eachBeatsChance").forCandidate(3, "same rule").tagged("gate"),
+            check(APPLE, "fails").fails(BELOW_90),
+            check(APPLE, "isAborted").ends(ABORTED, "rule is out of season"),
+            check(APPLE, "isInconclusive").ofComparison().fails(TIE),
+            check(APPLE, "isInherited"),
+            check(APPLE, "isSkipped").ends(SKIPPED, "until spring"),
+            check(APPLE, "passes").tagged("gate"),
+            check(BLIGHT, "all").ofComparison().ends(ERROR, "no fruit is left"),
+            check(BLIGHT, "each").forCandidate(1, "majority class").ends(ERROR, "no fruit is left"),
+            check(BLIGHT, "each").forCandidate(2, "rule").ends(ERROR, "no fruit is left"),
+            check(BLIGHT, "isInherited").ends(ERROR, "no fruit is left"),
+            check(FLAKY, "isInherited"),
+            check(FLAKY, "passesAtTheSecondTry"),
+            check(GRID, "eachIsGood").forStreamedCandidate(3, "small"),
+            check(GRID, "eachIsGood").forStreamedCandidate(4, "large"),
+            check(GRID, "eachIsGood").forStreamedCandidate(5, "prior").fails(BELOW_90),
+            check(GRID, "isInherited"),
+            check(PEAR, "isInherited"),
+            check(LEMON, "eachIsLabelled").forCandidate(1, "majority class"),
+            check(LEMON, "eachIsLabelled").forCandidate(2, "rule"),
+            check(LEMON, "isInherited"));
 
     private Fixture() {}
 }

@@ -52,7 +52,8 @@ record Fork(int exitCode, String output) {
             Process process = builder.start();
             try {
                 if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                    throw new AssertionError("didn't end within " + MINUTES + " minutes: " + command + "\n" + read(log));
+                    throw new AssertionError(
+                            "didn't end within " + MINUTES + " minutes: " + command + "\n" + read(log));
                 }
             } finally {
                 process.destroyForcibly();

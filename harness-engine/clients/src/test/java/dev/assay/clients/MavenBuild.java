@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class MavenBuild {
 
     /** The last line of the results, which is written at a level that depends on them. */
-    private static final Pattern RESULTS = Pattern.compile("^\\[\\w+] (Tests run: [^,]+, [^T]*)$", Pattern.MULTILINE);
+    private static final Pattern RESULTS =
+            Pattern.compile("^\\[\\w+] (Tests run: [^,\n]+, [^T\n]*)$", Pattern.MULTILINE);
 
     private final Runner runner;
     private final Path folder;

@@ -15,17 +15,28 @@ import org.w3c.dom.Element;
 class MavenIT {
 
     static Stream<Arguments> runs() {
-        return Stream.concat(
-                Stream.of(Runner.SUREFIRE, Runner.OLDER_SUREFIRE, Runner.FAILSAFE)
-                        .flatMap(runner -> Stream.of(
-                                        Selection.EVERYTHING,
-                                        Selection.CLASS,
-                                        Selection.PACKAGE,
-                                        Selection.METHOD,
-                                        Selection.TAG,
-                                        Selection.OTHER_TAGS)
-                                .map(selection -> Arguments.of(runner, selection))),
-                Stream.of(Arguments.of(Runner.SUREFIRE_WITH_JUNIT_5, Selection.EVERYTHING)));
+        return Stream.of(
+                        runs(
+                                Runner.SUREFIRE,
+                                Selection.EVERYTHING,
+                                Selection.CLASS,
+                                Selection.PACKAGE,
+                                Selection.METHOD,
+                                Selection.TAG,
+                                Selection.OTHER_TAGS),
+                        runs(Runner.SUREFIRE_WITH_JUNIT_5, Selection.EVERYTHING),
+                        runs(
+                                Runner.OLDER_SUREFIRE,
+                                Selection.EVERYTHING,
+                                Selection.PACKAGE,
+                                Selection.METHOD,
+                                Selection.TAG),
+                        runs(Runner.FAILSAFE, Selection.EVERYTHING, Selection.PACKAGE, Selection.METHOD, Selection.TAG))
+                .flatMap(runs -> runs);
+    }
+
+    private static Stream<Arguments> runs(Runner runner, Selection... selections) {
+        return Stream.of(selections).map(selection -> Arguments.of(runner, selection));
     }
 
     @ParameterizedTest
@@ -47,7 +58,8 @@ class MavenIT {
         Fork fork = build.run(List.of(runner.property("rerunFailingTestsCount") + "=1", "-Dorchard.marker=" + marker));
 
         build.require(fork, Fixture.TESTS.stream().map(ExpectedTest::reported).toList(), 1);
-        assertThat(withBelow(build, "flakyFailure")).containsExactly(Fixture.FLAKY + " passesAtTheSecondTry(Evaluation)");
+        assertThat(withBelow(build, "flakyFailure"))
+                .containsExactly(Fixture.FLAKY + " passesAtTheSecondTry(Evaluation)");
         assertThat(withBelow(build, "rerunFailure")).containsExactlyInAnyOrderElementsOf(names(Outcome.FAILED));
         assertThat(withBelow(build, "rerunError")).containsExactlyInAnyOrderElementsOf(names(Outcome.ERROR));
     }
@@ -65,6 +77,22 @@ class MavenIT {
                 .filter(test -> test.outcome() == outcome)
                 .map(test -> test.className() + " " + test.name())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SUREFIRE_WITH_JUNIT_5")
+    void runs_nothing_in_a_dry_run(Runner runner) {
+        MavenBuild build = new MavenBuild(runner, "dry-run");
+
+        Fork fork = build.run(List.of("-Djunit.platform.execution.dryRun.enabled=true"));
+
+        build.require(
+                fork,
+                Fixture.TESTS.stream()
+                        .filter(test -> !test.streamed())
+                        .map(test -> test.skipped("JUnit Platform dry-run mode is enabled"))
+                        .toList(),
+                0);
     }
 
     /** From JUnit 6 on, which the older one doesn't know. What didn't begin is one skipped test for each check. */

@@ -33,13 +33,10 @@ class ModulePathIT {
         Path folder = Place.output("module-path-" + version);
         List<Path> client = Place.client("modules-" + version);
         String libraries = Place.path(Stream.of(client, Place.dependencies()));
-        Path fixture =
-                compile(folder, Place.path(Stream.of(client, Place.dependencies(), Place.client("modules-to-compile"))));
+        Path fixture = compile(
+                folder, Place.path(Stream.of(client, Place.dependencies(), Place.client("modules-to-compile"))));
         Console console = Console.onModulePath(
-                folder,
-                reporting(client),
-                libraries + System.getProperty("path.separator") + fixture,
-                "org.orchard");
+                folder, reporting(client), libraries + System.getProperty("path.separator") + fixture, "org.orchard");
 
         Fork fork = console.run(List.of("--select-module=org.orchard"));
 
@@ -59,8 +56,8 @@ class ModulePathIT {
         Path module = Files.writeString(folder.resolve("module-info.java"), MODULE, UTF_8);
         Path classes = folder.resolve("org.orchard");
         try (Stream<Path> files = Files.walk(Path.of(Place.property("fixture"), "src", "test", "java"))) {
-            Stream<String> sources = files.map(Path::toString)
-                    .filter(file -> file.endsWith(".java") && !file.endsWith("Suite.java"));
+            Stream<String> sources =
+                    files.map(Path::toString).filter(file -> file.endsWith(".java") && !file.endsWith("Suite.java"));
             int exitCode = ToolProvider.findFirst("javac")
                     .orElseThrow()
                     .run(

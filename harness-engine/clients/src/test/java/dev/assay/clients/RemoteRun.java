@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class RemoteRun {
 
     /** A test as Eclipse knows it; the fields are as the runner sends them. */
-    private static final Pattern NODE = Pattern.compile(
-            "%TSTTREE(?<number>\\d+),(?<name>[^,]*),(?<container>true|false),\\d+,(true|false),\\d+,.*,"
+    private static final Pattern NODE =
+            Pattern.compile("%TSTTREE(?<number>\\d+),(?<name>[^,]*),(?<container>true|false),\\d+,(true|false),\\d+,.*,"
                     + "(?<id>\\[engine:.*)");
 
     private static final Pattern NAME = Pattern.compile("(?<method>\\w+)\\((?<type>[^)]+)\\)");

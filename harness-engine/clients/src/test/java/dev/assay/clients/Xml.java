@@ -49,9 +49,8 @@ final class Xml {
         Optional<Element> failure = firstBelow(element, "failure");
         Optional<Element> error = firstBelow(element, "error");
         Optional<Element> skipped = firstBelow(element, "skipped");
-        Optional<Element> reason = Stream.of(failure, error, skipped)
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Element> reason =
+                Stream.of(failure, error, skipped).flatMap(Optional::stream).findFirst();
         Outcome outcome = failure.isPresent()
                 ? Outcome.FAILED
                 : error.isPresent()
