@@ -1,24 +1,13 @@
 package dev.assay.assertions;
 
-import java.util.function.DoubleFunction;
-
 /**
- * How long single predictions may take, as soon as it is said how many of them: nothing is asserted before.
+ * How long single predictions may take, as soon as it is said how many of them: nothing is measured or asserted before, so that
+ * {@code predictsWithin(limit);} alone always passes. What gives a limit is annotated, so that Error Prone and IDEs warn of that.
  *
  * @param <T> what goes on from there
  */
-public final class LatencyLimit<T> {
-
-    private final DoubleFunction<T> judge;
-
-    /**
-     * Makes a limit.
-     *
-     * @param judge takes the percentile
-     */
-    public LatencyLimit(DoubleFunction<T> judge) {
-        this.judge = judge;
-    }
+@FunctionalInterface
+public interface LatencyLimit<T> {
 
     /**
      * Demands it of all but the slowest calls.
@@ -26,16 +15,14 @@ public final class LatencyLimit<T> {
      * @param percentile of 100 calls, how many may not take longer: above 0 and below 100, such as 95
      * @return the assertions on the model, or the matcher
      */
-    public T atPercentile(double percentile) {
-        return judge.apply(percentile);
-    }
+    T atPercentile(double percentile);
 
     /**
      * Demands it of half of the calls.
      *
      * @return the assertions on the model, or the matcher
      */
-    public T atMedian() {
-        return judge.apply(50);
+    default T atMedian() {
+        return atPercentile(50);
     }
 }

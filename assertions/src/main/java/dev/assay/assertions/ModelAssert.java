@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractDoubleAssert;
 import org.assertj.core.api.Assertions;
@@ -418,13 +419,15 @@ public class ModelAssert extends AbstractAssert<ModelAssert, Evaluation> {
 
     /**
      * Asks how long single predictions of a fitted model take, after a warm-up: {@code
-     * predictsWithin(Duration.ofMillis(5)).atPercentile(95)}. See {@link dev.assay.serving.Latency} for what is measured.
+     * predictsWithin(Duration.ofMillis(5)).atPercentile(95)}. Without a percentile, nothing is asserted. See
+     * {@link dev.assay.serving.Latency} for what is measured.
      *
      * @param limit longer than 0
      * @return takes the percentile, and asserts
      */
+    @CheckReturnValue
     public LatencyLimit<ModelAssert> predictsWithin(Duration limit) {
-        return new LatencyLimit<>(percentile -> judge(Criteria.predictsWithin(limit, percentile)));
+        return percentile -> judge(Criteria.predictsWithin(limit, percentile));
     }
 
     /**

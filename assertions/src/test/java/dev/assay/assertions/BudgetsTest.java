@@ -19,6 +19,8 @@ import dev.assay.serving.MeasurementOptions;
 import dev.assay.verdict.BudgetCriterion;
 import dev.assay.verdict.Criteria;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Budgets in all façades, with limits that no machine misses and others that none meets. */
 class BudgetsTest {
@@ -167,6 +170,16 @@ class BudgetsTest {
         assertThat(failure).hasMessage(criterion.judge(evaluation).message());
         MatcherAssert.assertThat(evaluation, Matchers.not(matcher));
         assertThat(StringDescription.toString(matcher)).isEqualTo(criterion.description());
+    }
+
+    /** The annotation is not kept at run time; compilers read it from class files. */
+    @ParameterizedTest
+    @ValueSource(classes = {ModelAssert.class, ModelMatchers.class})
+    void compilers_are_told_that_a_limit_without_a_percentile_asserts_nothing(Class<?> facade) throws IOException {
+        try (InputStream file = facade.getResourceAsStream(facade.getSimpleName() + ".class")) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .contains("Lorg/assertj/core/annotation/CheckReturnValue;");
+        }
     }
 
     @Test

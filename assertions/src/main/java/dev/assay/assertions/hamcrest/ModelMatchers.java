@@ -9,6 +9,7 @@ import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Criterion;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.hamcrest.Matcher;
 
 /**
@@ -350,8 +351,9 @@ public final class ModelMatchers {
      * @param limit longer than 0, such as {@code Duration.ofMillis(5)}
      * @return takes the percentile, and then is the matcher
      */
+    @CheckReturnValue
     public static LatencyLimit<BudgetMatcher> predictsWithin(Duration limit) {
-        return new LatencyLimit<>(percentile -> new BudgetMatcher(Criteria.predictsWithin(limit, percentile)));
+        return percentile -> new BudgetMatcher(Criteria.predictsWithin(limit, percentile));
     }
 
     /**

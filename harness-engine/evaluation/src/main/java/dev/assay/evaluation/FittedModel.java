@@ -2,6 +2,7 @@ package dev.assay.evaluation;
 
 import dev.assay.data.Dataset;
 import dev.assay.learning.AdaptedModel;
+import dev.assay.learning.ModelAdapter;
 import dev.assay.prediction.Predictions;
 import dev.assay.serving.ServedModel;
 import java.time.Duration;
@@ -12,12 +13,13 @@ final class FittedModel {
     private FittedModel() {}
 
     static Evaluation evaluate(String name, Object model, Dataset<?> data) {
-        AdaptedModel<?> adapted = AdaptedModel.of(model, data);
+        ModelAdapter<?> adapter = ModelAdapter.of(model);
+        AdaptedModel<?> adapted = adapter.adapt(data);
         long start = System.nanoTime();
         Predictions predictions = predict(name, adapted);
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return GivenPredictions.ofFittedModel(
-                name, data, predictions, time, adapted.versions(), new ServedModel(adapted));
+                name, data, predictions, time, adapted.versions(), ServedModel.of(adapter, data));
     }
 
     private static <Y> Predictions predict(String name, AdaptedModel<Y> model) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +216,21 @@ public final class Selection<X> implements Learner<X> {
         @Override
         public Optional<Choice> choice() {
             return Optional.of(itsChoice);
+        }
+
+        @Override
+        public Map<String, String> versions() {
+            return predictor.versions();
+        }
+
+        @Override
+        public OptionalLong sizeInBytes() {
+            return predictor.sizeInBytes();
+        }
+
+        @Override
+        public String typeName() {
+            return predictor.typeName();
         }
     }
 }

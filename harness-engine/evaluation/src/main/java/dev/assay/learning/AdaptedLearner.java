@@ -59,6 +59,16 @@ final class AdaptedLearner<X, Y> implements Learner<X> {
             return predictor.sizeInBytes();
         }
 
+        @Override
+        public Map<String, String> versions() {
+            return provider.versions();
+        }
+
+        @Override
+        public String typeName() {
+            return predictor.typeName();
+        }
+
         private List<Y> adapted(List<X> inputs) {
             try {
                 return provider.adapt(data(inputs)).inputs();

@@ -67,4 +67,13 @@ public interface Predictor<X> {
     default OptionalLong sizeInBytes() {
         return OptionalLong.empty();
     }
+
+    /**
+     * Names the class of the model, for messages.
+     *
+     * @return the name of this class, unless it stands before another model
+     */
+    default String typeName() {
+        return getClass().getName();
+    }
 }

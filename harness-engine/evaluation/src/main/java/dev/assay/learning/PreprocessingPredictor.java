@@ -45,6 +45,11 @@ final class PreprocessingPredictor<W, X> implements Predictor<W> {
         return model.versions();
     }
 
+    @Override
+    public String typeName() {
+        return model.typeName();
+    }
+
     /** Preprocesses an input whenever it is asked for, so that large ones are not all in memory at once. */
     private static final class Preprocessed<W, X> extends AbstractList<X> implements RandomAccess {
 

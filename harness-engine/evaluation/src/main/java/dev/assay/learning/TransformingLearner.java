@@ -42,5 +42,16 @@ record TransformingLearner<W, X, Y extends X>(Transform<W, Y> transform, Learner
         public Optional<Choice> choice() {
             return predictor.choice();
         }
+
+        @Override
+        public Map<String, String> versions() {
+            return predictor.versions();
+        }
+
+        /** Says why the size is not known: how large the transform is, nobody tells. */
+        @Override
+        public String typeName() {
+            return predictor.typeName() + " behind a transform";
+        }
     }
 }

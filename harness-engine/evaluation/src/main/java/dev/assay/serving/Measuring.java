@@ -6,6 +6,7 @@ import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -41,9 +42,10 @@ final class Measuring<X> {
         return alone(model, options, clock, measuring -> measuring.latency());
     }
 
-    static Allocation allocation(
+    /** Returns nothing if the meter doesn't count what this thread allocates, which it tells by negative readings. */
+    static Optional<Allocation> allocation(
             AdaptedModel<?> model, MeasurementOptions options, LongSupplier clock, LongSupplier allocated) {
-        return alone(model, options, clock, measuring -> new Allocation(measuring.readings(allocated)));
+        return alone(model, options, clock, measuring -> measuring.allocation(allocated));
     }
 
     static Throughput throughput(AdaptedModel<?> model, MeasurementOptions options, LongSupplier clock) {
@@ -85,6 +87,19 @@ final class Measuring<X> {
         return readings[readings.length / 2];
     }
 
+    private Optional<Allocation> allocation(LongSupplier allocated) throws InterruptedException {
+        if (allocated.getAsLong() < 0) {
+            return Optional.empty();
+        }
+        boolean[] isCounted = {true};
+        Readings readings = readings(() -> {
+            long bytes = allocated.getAsLong();
+            isCounted[0] &= bytes >= 0;
+            return bytes;
+        });
+        return isCounted[0] ? Optional.of(new Allocation(readings)) : Optional.empty();
+    }
+
     /** Reads a meter before and after each call with one example. */
     private Readings readings(LongSupplier meter) throws InterruptedException {
         warmUp(1);
@@ -109,7 +124,10 @@ final class Measuring<X> {
         return new Throughput(Arrays.copyOf(rounds, made), rounds.length, size);
     }
 
-    /** Returns how many examples were predicted per second, by the time of the calls alone. */
+    /**
+     * Returns how many examples were predicted per second, by the time of the calls alone. What making inputs takes doesn't count,
+     * but may end the round: the time limit is of all.
+     */
     private double round(int size) throws InterruptedException {
         long examples = 0;
         long time = 0;
@@ -118,7 +136,8 @@ final class Measuring<X> {
             List<X> batch = batch(size);
             time += call(batch, row, clock);
             examples += batch.size();
-        } while (time < Throughput.ROUND.toNanos());
+        } while (time < Throughput.ROUND.toNanos()
+                && (time == 0 || elapsed() < options.timeLimit().toNanos()));
         return examples * 1e9 / time;
     }
 
@@ -148,6 +167,9 @@ final class Measuring<X> {
     }
 
     private long call(List<X> inputs, int row, LongSupplier meter) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         Predictions predictions;
         long taken;
         try {

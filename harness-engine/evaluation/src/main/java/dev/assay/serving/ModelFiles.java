@@ -6,6 +6,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How large models are on disk. */
@@ -19,7 +20,9 @@ public final class ModelFiles {
      * @param fileOrFolder a file, or a folder with all that is in it; links, as in the cache of the Hugging Face Hub, count as what
      *     they lead to
      * @return bytes
-     * @throws IllegalArgumentException if there is no such file, or no file in the folder
+     * @throws IllegalArgumentException if there is no such file, no file in the folder, or something else in it, such as a link
+     *     that leads nowhere
+     * @throws UncheckedIOException if the folder can't be read, or a link leads back to a folder that holds it
      */
     public static long size(Path fileOrFolder) {
         if (!Files.exists(fileOrFolder)) {
@@ -27,18 +30,34 @@ public final class ModelFiles {
                     + fileOrFolder.toAbsolutePath() + ")");
         }
         try (Stream<Path> all = Files.walk(fileOrFolder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> files = all.filter(Files::isRegularFile).toList();
+            List<Path> files = all.filter(entry -> !Files.isDirectory(entry)).toList();
             if (files.isEmpty()) {
                 throw new IllegalArgumentException(
                         fileOrFolder + " holds no file, so no model (looked in " + fileOrFolder.toAbsolutePath() + ")");
             }
             long bytes = 0;
             for (Path file : files) {
+                requireFile(fileOrFolder, file);
                 bytes += Files.size(file);
             }
             return bytes;
+        } catch (UncheckedIOException e) {
+            throw unreadable(fileOrFolder, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new UncheckedIOException(fileOrFolder + " can't be read: " + e.getMessage(), e);
+            throw unreadable(fileOrFolder, e);
         }
+    }
+
+    private static void requireFile(Path fileOrFolder, Path entry) {
+        if (!Files.isRegularFile(entry)) {
+            throw new IllegalArgumentException(fileOrFolder + ": the size of " + entry
+                    + " is not known, since it is neither a file nor a folder"
+                    + (Files.isSymbolicLink(entry) ? " but a link that leads to none" : ""));
+        }
+    }
+
+    private static UncheckedIOException unreadable(Path fileOrFolder, IOException e) {
+        return new UncheckedIOException(
+                fileOrFolder + " can't be read: " + e.getClass().getSimpleName() + ": " + e.getMessage(), e);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 public final class Throughput {
 
-    /** How long a round takes, about: until the batch that ends after it. */
+    /** How long a round takes, about: until the batch that ends after it, or after the time limit. */
     public static final Duration ROUND = Duration.ofMillis(50);
 
     private final double[] perSecond;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
+import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -118,16 +119,30 @@ public final class QuantileEstimate implements Estimate {
     }
 
     /**
-     * Returns how large a sample must be to give both bounds.
+     * Returns how large a sample must be to give a lower bound.
      *
      * @param level the confidence level, above 0.5 and below 1
-     * @return the smallest such size, such as 299 for the upper bound of the 99th percentile at 0.95
+     * @return the smallest such size, such as 5 for the median at 0.95
      */
-    public int fewestForBounds(double level) {
-        double rarer = Math.max(probability, 1 - probability);
-        double needed = Math.log1p(-Levels.require(level)) / Math.log(rarer);
+    public int fewestForLowerBound(double level) {
+        return fewest(1 - probability, level, size -> lowerRank(size, level) > 0);
+    }
+
+    /**
+     * Returns how large a sample must be to give an upper bound.
+     *
+     * @param level the confidence level, above 0.5 and below 1
+     * @return the smallest such size, such as 299 for the 99th percentile at 0.95
+     */
+    public int fewestForUpperBound(double level) {
+        return fewest(probability, level, size -> upperRank(size, level) <= size);
+    }
+
+    /** Starts from where all values lie on one side of the quantile, with the share's chance each, as rarely as the level asks. */
+    private static int fewest(double share, double level, IntPredicate isEnough) {
+        double needed = Math.log1p(-Levels.require(level)) / Math.log(share);
         int size = (int) Math.min(Integer.MAX_VALUE, Math.max(1, Math.floor(needed)));
-        while (lowerRank(size, level) == 0 || upperRank(size, level) > size) {
+        while (!isEnough.test(size)) {
             size++;
         }
         return size;

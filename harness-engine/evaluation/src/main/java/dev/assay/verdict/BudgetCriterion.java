@@ -140,17 +140,18 @@ public final class BudgetCriterion implements Criterion<Evaluation> {
         double lower = estimate.lowerBound(level);
         double upper = estimate.upperBound(level);
         boolean isRefuted = !demand.side().isMetBy(demand.side() == Side.AT_LEAST ? upper : lower, demand.threshold());
-        int fewest = estimate.fewestForBounds(level);
+        int fewest = demand.side() == Side.AT_LEAST
+                ? estimate.fewestForLowerBound(level)
+                : estimate.fewestForUpperBound(level);
         if (estimate.size() < fewest && !isRefuted) {
             return Finding.unknown(String.format(
                             Locale.ROOT,
-                            "%,d %s are too few for bounds at %s confidence, whatever they took; %,d would do: measuredWith(MeasurementOptions.withDefaults().%s(%d))",
+                            "%,d %s are too few for bounds at %s confidence, whatever they took; %,d would do: %s",
                             estimate.size(),
                             measured.things(),
                             Numbers.level(level),
                             fewest,
-                            measured.option(),
-                            fewest))
+                            more(measured, estimate).words(fewest)))
                     .withRisk(Risks.ofLevel(demand.confidence()));
         }
         return demand.byBounds(
@@ -164,14 +165,22 @@ public final class BudgetCriterion implements Criterion<Evaluation> {
 
     private String settling(Measured measured, QuantileEstimate estimate, double level) {
         double growth = estimate.growthToSeparate(demand.threshold(), level);
-        return Double.isInfinite(growth)
-                ? "no number of " + measured.things() + " would settle it at this value"
-                : String.format(
-                        Locale.ROOT,
-                        "about %s %s would settle it at this value, %,d were made",
-                        Settling.count(growth * estimate.size()),
-                        measured.things(),
-                        estimate.size());
+        if (Double.isInfinite(growth)) {
+            return "no number of " + measured.things() + " would settle it at this value";
+        }
+        long needed = Settling.roundedUp(growth * estimate.size());
+        MoreMeasuring more = more(measured, estimate);
+        return String.format(
+                Locale.ROOT,
+                "about %,d %s would settle it at this value, %,d were made%s",
+                needed,
+                measured.things(),
+                estimate.size(),
+                more.isCutShort() && needed <= Integer.MAX_VALUE ? ": " + more.words(needed) : "");
+    }
+
+    private MoreMeasuring more(Measured measured, QuantileEstimate estimate) {
+        return new MoreMeasuring(measured, estimate.size(), options);
     }
 
     private static List<String> evidence(Measured measured) {

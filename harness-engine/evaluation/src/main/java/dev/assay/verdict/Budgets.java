@@ -74,6 +74,8 @@ final class Budgets {
                     latency.estimate(percentile),
                     "calls",
                     "withCalls",
+                    latency.wantedCalls(),
+                    median,
                     calls(latency.calls(), latency.warmUpCalls()) + ": median " + time(median) + ", 99th percentile "
                             + time(latency.percentile(99)) + ", slowest " + time(latency.slowest()),
                     notes);
@@ -103,6 +105,8 @@ final class Budgets {
                     throughput.estimate(),
                     "rounds",
                     "withRounds",
+                    throughput.wantedRounds(),
+                    Throughput.ROUND,
                     String.format(
                             Locale.ROOT,
                             "median of %,d %s of about %s in batches of %,d: worst %s, best %s",
@@ -138,7 +142,9 @@ final class Budgets {
             return model(evaluation, name())
                     .allocation(options)
                     .map(allocation -> of(allocation, options))
-                    .orElseGet(() -> Measured.undefined("this JVM doesn't count what a thread allocates"));
+                    .orElseGet(() -> Measured.undefined(
+                            "this JVM doesn't count what this thread allocates, as for virtual threads or where counting is"
+                                    + " switched off"));
         }
 
         Measured of(Allocation allocation, MeasurementOptions options) {
@@ -146,6 +152,8 @@ final class Budgets {
                     allocation.estimate(),
                     "calls",
                     "withCalls",
+                    allocation.wantedCalls(),
+                    Duration.ZERO,
                     calls(allocation.calls(), allocation.warmUpCalls())
                             + String.format(
                                     Locale.ROOT,

@@ -53,10 +53,11 @@ final class Settling {
 
     /** Rounds up to three digits, so that what is said would do. */
     static String count(double examples) {
-        return String.format(
-                Locale.ROOT,
-                "%,d",
-                BigDecimal.valueOf(Math.ceil(examples)).round(THREE_DIGITS).toBigInteger());
+        return String.format(Locale.ROOT, "%,d", roundedUp(examples));
+    }
+
+    static long roundedUp(double examples) {
+        return BigDecimal.valueOf(Math.ceil(examples)).round(THREE_DIGITS).longValueExact();
     }
 
     /** Finds how many repeats would do; none if not even infinitely many, whose variance the training part's size limits. */

@@ -3,15 +3,19 @@ package dev.assay.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.Slice;
 import dev.assay.data.Targets;
 import dev.assay.learning.LearnerProvider.Sharing;
 import dev.assay.metric.ClassificationMetrics;
 import dev.assay.metric.MetricValue;
 import dev.assay.resampling.HoldoutSplit;
+import dev.assay.serving.MeasurementOptions;
+import dev.assay.serving.ServedModel;
 import dev.assay.testing.AdapterClassLoader;
 import dev.assay.testing.Examples;
 import dev.assay.testing.ForeignLibrary;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +109,35 @@ class ForeignLibraryTest {
             assertThat(evaluation.title()).isEqualTo("forest on foreign: one fitted model on 3 test examples");
             assertThat(evaluation.value(ClassificationMetrics.ACCURACY)).isEqualTo(MetricValue.of(2 / 3.0));
             assertThat(evaluation.versions()).containsEntry("foreign", "1.2");
+        });
+    }
+
+    /** So that evaluations of which nothing is measured keep no second copy of the data alive. */
+    @Test
+    void puts_data_into_the_librarys_form_again_once_a_fitted_model_is_measured() {
+        AdapterClassLoader.with(folder, () -> {
+            List<AtomicInteger> counters =
+                    Stream.generate(AtomicInteger::new).limit(3).toList();
+            Dataset<AtomicInteger> data = Dataset.of(counters, Targets.labels("a", "b", "b"));
+            MeasurementOptions few = MeasurementOptions.withDefaults()
+                    .withWarmUp(0, Duration.ZERO)
+                    .withCalls(2);
+            Evaluation evaluation = Evaluation.ofFittedModel("forest", List.of("b"), data);
+            ServedModel model = evaluation.model().orElseThrow();
+            ServedModel ofSlice = evaluation
+                    .on(Slice.where("first", AtomicInteger.class, counter -> counter == counters.get(0)))
+                    .orElseThrow()
+                    .model()
+                    .orElseThrow();
+
+            assertThat(model.sizeInBytes()).isEmpty();
+            assertThat(counters).extracting(AtomicInteger::get).containsExactly(1, 1, 1);
+            model.latency(few);
+            model.latency(few.withCalls(3));
+            assertThat(counters).extracting(AtomicInteger::get).containsExactly(2, 2, 2);
+            ofSlice.latency(few);
+            ofSlice.throughput(few.withRounds(1));
+            assertThat(counters).extracting(AtomicInteger::get).containsExactly(3, 2, 2);
         });
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.data.Targets;
 import dev.assay.learning.Choice;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Learners;
+import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
 import dev.assay.learning.Transforms;
 import dev.assay.metric.ClassificationMetrics;
@@ -31,6 +32,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -66,6 +69,35 @@ class SelectionTest {
     private static final Candidate UP = Candidate.of("up", times(10));
     private static final Candidate DOWN = Candidate.of("down", times(-10));
     private static final Candidate HOPELESS = Candidate.of("hopeless", times(1000));
+
+    @Test
+    void what_was_chosen_tells_its_own_size_versions_and_class() throws Exception {
+        Predictor<Integer> sized = new Predictor<>() {
+            @Override
+            public Predictions predict(List<Integer> inputs) {
+                return Predictions.numbers(new double[inputs.size()]);
+            }
+
+            @Override
+            public OptionalLong sizeInBytes() {
+                return OptionalLong.of(42);
+            }
+
+            @Override
+            public Map<String, String> versions() {
+                return Map.of("library", "1.2");
+            }
+        };
+        Learner<Integer> fitting = training -> sized;
+
+        Predictor<Integer> chosen =
+                byError(Candidate.of("sized", fitting), HOPELESS).fit(Training.of(NUMBERS, Seed.of(1)));
+
+        assertThat(chosen.choice()).map(Choice::alternative).contains("sized");
+        assertThat(chosen.sizeInBytes()).hasValue(42);
+        assertThat(chosen.versions()).containsEntry("library", "1.2");
+        assertThat(chosen.typeName()).isEqualTo(sized.getClass().getName());
+    }
 
     @Test
     void chooses_on_each_training_part_what_is_best_there() {

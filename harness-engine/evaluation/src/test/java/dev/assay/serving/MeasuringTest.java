@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
-import dev.assay.learning.AdaptedModel;
+import dev.assay.learning.ModelAdapter;
 import dev.assay.learning.Predictor;
 import dev.assay.prediction.Predictions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Measures by a clock of which the model itself moves the hands. */
@@ -45,8 +45,7 @@ class MeasuringTest {
         }
 
         ServedModel on(int... inputs) {
-            return new ServedModel(
-                    new AdaptedModel<>(this, data(inputs), Map.of()), () -> nanos, Optional.of(() -> bytes));
+            return new ServedModel(ModelAdapter.of(this), data(inputs), () -> nanos, Optional.of(() -> bytes));
         }
     }
 
@@ -114,8 +113,8 @@ class MeasuringTest {
     @Test
     void tells_what_reading_the_clock_takes() {
         long[] now = {0};
-        ServedModel model = new ServedModel(
-                new AdaptedModel<>(new Script(), data(1), Map.of()), () -> now[0] += 40, Optional.empty());
+        ServedModel model =
+                new ServedModel(ModelAdapter.of(new Script()), data(1), () -> now[0] += 40, Optional.empty());
 
         Latency latency = model.latency(COLD.withCalls(3));
 
@@ -181,6 +180,24 @@ class MeasuringTest {
         assertThat(model.calls).hasSize(8);
     }
 
+    /** Making each input takes a second, predicting it a millisecond. */
+    @Test
+    void the_time_limit_ends_a_round_of_inputs_that_take_long_to_make() {
+        Script model = new Script();
+        Dataset<Integer> slow = data(1, 1).mapLazily(input -> {
+            model.nanos += 1000 * MILLISECOND;
+            return input;
+        });
+
+        Throughput throughput = new ServedModel(ModelAdapter.of(model), slow, () -> model.nanos, Optional.empty())
+                .throughput(COLD.withBatchSize(1).withTimeLimit(Duration.ofSeconds(3)));
+
+        assertThat(model.calls).hasSize(3);
+        assertThat(throughput.rounds()).isEqualTo(1);
+        assertThat(throughput.wantedRounds()).isEqualTo(20);
+        assertThat(throughput.median()).isCloseTo(1000, within(1e-9));
+    }
+
     @Test
     void allocation_is_what_calls_with_one_example_allocate() {
         Allocation allocation =
@@ -195,10 +212,30 @@ class MeasuringTest {
 
     @Test
     void allocation_is_unknown_where_nothing_counts_it() {
-        ServedModel model =
-                new ServedModel(new AdaptedModel<>(new Script(), data(1), Map.of()), () -> 0, Optional.empty());
+        ServedModel model = new ServedModel(ModelAdapter.of(new Script()), data(1), () -> 0, Optional.empty());
 
         assertThat(model.allocation(COLD)).isEmpty();
+    }
+
+    /** A meter reads -1 on a virtual thread, and where counting is switched off, perhaps between two calls. */
+    @Test
+    void allocation_is_unknown_where_a_reading_is_negative_until_another_thread_can_count() {
+        Script script = new Script();
+        long[] readingsLeft = {0};
+        ServedModel model = new ServedModel(
+                ModelAdapter.of(script),
+                data(5),
+                () -> 0,
+                Optional.of(() -> readingsLeft[0]-- > 0 ? script.bytes : -1));
+
+        assertThat(model.allocation(COLD.withCalls(3))).isEmpty();
+        assertThat(script.calls).isEmpty();
+        readingsLeft[0] = 4;
+        assertThat(model.allocation(COLD.withCalls(3))).isEmpty();
+        readingsLeft[0] = 100;
+        assertThat(model.allocation(COLD.withCalls(3)))
+                .hasValueSatisfying(
+                        allocation -> assertThat(allocation.median()).isEqualTo(5));
     }
 
     @Test
@@ -312,6 +349,32 @@ class MeasuringTest {
                 .isThrownBy(() -> Latency.measure(interrupted, data(1), COLD))
                 .withMessage("interrupted while predictions of queries were measured");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void an_interrupt_that_the_model_does_not_notice_ends_measuring_and_leaves_the_thread_interrupted() {
+        List<Integer> calls = new ArrayList<>();
+        Predictor<Integer> deaf = inputs -> {
+            calls.add(inputs.size());
+            Thread.currentThread().interrupt();
+            return Predictions.numbers(new double[inputs.size()]);
+        };
+        List<Function<MeasurementOptions, Object>> measurements = List.of(
+                options -> Latency.measure(deaf, data(1), options),
+                options -> Throughput.measure(deaf, data(1), options),
+                options -> ServedModel.of(deaf, data(1)).allocation(options));
+
+        for (MeasurementOptions options : List.of(COLD, COLD.withWarmUp(5, Duration.ZERO))) {
+            for (Function<MeasurementOptions, Object> measurement : measurements) {
+                calls.clear();
+                assertThatExceptionOfType(MeasurementException.class)
+                        .isThrownBy(() -> measurement.apply(options))
+                        .withMessage("interrupted while predictions of queries were measured")
+                        .withCauseInstanceOf(InterruptedException.class);
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(calls).hasSize(1);
+            }
+        }
     }
 
     @Test

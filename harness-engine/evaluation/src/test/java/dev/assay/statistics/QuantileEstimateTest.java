@@ -58,9 +58,18 @@ class QuantileEstimateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.99, 0.95, 299", "0.95, 0.95, 59", "0.5, 0.95, 5", "0.999, 0.95, 2995", "0.01, 0.95, 299"})
-    void tells_how_many_values_bounds_need(double probability, double level, int fewest) {
-        assertThat(ofRanks(1, probability).fewestForBounds(level)).isEqualTo(fewest);
+    @CsvSource({
+        "0.99, 0.95, 299, 1",
+        "0.9, 0.95, 29, 2",
+        "0.95, 0.94, 55, 1",
+        "0.5, 0.95, 5, 5",
+        "0.999, 0.95, 2995, 1",
+        "0.05, 0.94, 1, 55",
+        "0.01, 0.95, 1, 299"
+    })
+    void tells_how_many_values_a_bound_needs(double probability, double level, int upper, int lower) {
+        assertThat(ofRanks(1, probability).fewestForUpperBound(level)).isEqualTo(upper);
+        assertThat(ofRanks(1, probability).fewestForLowerBound(level)).isEqualTo(lower);
     }
 
     @ParameterizedTest

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.data.Dataset;
+import dev.assay.data.Seed;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.evaluation.InconclusivePolicy;
 import dev.assay.evaluation.Judgement;
 import dev.assay.evaluation.Judgement.Outcome;
+import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
+import dev.assay.learning.Training;
+import dev.assay.learning.Transforms;
 import dev.assay.prediction.Predictions;
+import dev.assay.serving.Latencies;
 import dev.assay.serving.Latency;
 import dev.assay.serving.MeasurementOptions;
 import dev.assay.testing.Script;
@@ -19,10 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +153,69 @@ class BudgetCriterionTest {
         assertThat(judge(within(50, 99).atConfidence(0.95), 99, calls(299))).isInstanceOf(Verdict.Met.class);
     }
 
+    /** {@code binom.ppf(.95, 50, .05)} is 5, so that the sixth call bounds it from above; nothing does from below. */
+    @Test
+    void a_maximum_needs_no_calls_for_a_lower_bound() {
+        assertThat(judge(within(0.06, 5).atConfidence(0.95), 5, calls(50))).isInstanceOf(Verdict.Met.class);
+        Verdict verdict = judge(within(0.05, 5).atConfidence(0.95), 5, calls(50));
+        assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(verdict.message())
+                .contains("the 95 % upper bound 0.0600 ms misses it")
+                .doesNotContain("too few");
+    }
+
+    /** 98 calls took 10 ms to 980 ms, as if the time limit had ended more. */
+    private static Verdict cutShort(BudgetCriterion criterion, double percentile, int wanted, Duration limit) {
+        long[] nanos = IntStream.rangeClosed(1, 98)
+                .mapToLong(call -> call * 10_000_000L)
+                .toArray();
+        MeasurementOptions options = OPTIONS.withCalls(wanted).withTimeLimit(limit);
+        Latency measured = Latencies.cutShort(nanos, wanted);
+        return criterion.measuredWith(options).judge(FOREST, new Budgets.OfLatency(percentile).of(measured, options));
+    }
+
+    /** 60 s in proportion are 60 · 299 / 98 = 183.06 s. */
+    @Test
+    void where_the_time_limit_left_too_few_calls_a_longer_one_would_do() {
+        assertThat(cutShort(within(5000, 99).atConfidence(0.95), 99, 1000, Duration.ofSeconds(60))
+                        .message())
+                .contains("98 calls are too few for bounds at 95 % confidence, whatever they took; 299 would do: add"
+                        + " .withTimeLimit(Duration.ofSeconds(184)) to the options of measuredWith\n");
+        assertThat(cutShort(within(5000, 99).atConfidence(0.95), 99, 200, Duration.ofSeconds(60))
+                        .message())
+                .contains("299 would do: add .withCalls(299).withTimeLimit(Duration.ofSeconds(184)) to the options of"
+                        + " measuredWith\n");
+    }
+
+    /** Calls of 490 ms in the median take 146.51 s. */
+    @Test
+    void a_time_limit_shorter_than_its_calls_is_extended_by_what_they_took() {
+        assertThat(cutShort(within(5000, 99).atConfidence(0.95), 99, 1000, Duration.ofMillis(1))
+                        .message())
+                .contains("299 would do: add .withTimeLimit(Duration.ofSeconds(147)) to the options of measuredWith\n");
+    }
+
+    @Test
+    void other_options_stay_where_more_calls_would_do() {
+        Verdict verdict = within(50, 99)
+                .atConfidence(0.95)
+                .measuredWith(OPTIONS.withWarmUp(1000, Duration.ZERO).withCalls(98))
+                .judge(FOREST, new Budgets.OfLatency(99).of(calls(98), OPTIONS));
+
+        assertThat(verdict.message()).contains("299 would do: add .withCalls(299) to the options of measuredWith\n");
+    }
+
+    @Test
+    void what_would_settle_it_names_the_time_limit_that_ended_measuring() {
+        Verdict verdict = cutShort(within(550, 50).atConfidence(0.95), 50, 1000, Duration.ofSeconds(60));
+
+        assertThat(verdict).isInstanceOf(Verdict.Inconclusive.class);
+        assertThat(verdict.message())
+                .containsPattern(
+                        "about 2[0-9]{2} calls would settle it at this value, 98 were made: add"
+                                + " \\.withTimeLimit\\(Duration\\.ofSeconds\\(1[0-9]{2}\\)\\) to the options of measuredWith\n");
+    }
+
     @Test
     void too_few_calls_may_well_refute() {
         assertThat(judge(within(2.91, 99).atConfidence(0.95), 99, calls(298))).isInstanceOf(Verdict.NotMet.class);
@@ -237,6 +310,59 @@ class BudgetCriterionTest {
                         [forest on tumours: one fitted model on 100 test examples]
                         Expecting median heap allocation of a prediction to be at most 1,000 bytes at 90 % confidence
                                       but it is undefined: this JVM doesn't count what a thread allocates""");
+    }
+
+    /** By reflection, since Java 17 has none. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void what_a_virtual_thread_allocates_is_undefined_and_not_met() throws Exception {
+        CompletableFuture<Verdict> judged = new CompletableFuture<>();
+        Runnable task = () -> {
+            try {
+                judged.complete(Criteria.allocatesAtMost(1).judge(FOREST));
+            } catch (RuntimeException | Error e) {
+                judged.completeExceptionally(e);
+            }
+        };
+
+        Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+
+        Verdict verdict = judged.get(30, TimeUnit.SECONDS);
+        assertThat(verdict).isInstanceOf(Verdict.NotMet.class);
+        assertThat(verdict.message())
+                .contains(
+                        "but it is undefined: this JVM doesn't count what this thread allocates, as for virtual threads"
+                                + " or where counting is switched off");
+    }
+
+    @Test
+    void an_unknown_size_names_the_model_behind_what_stands_before_it() throws Exception {
+        Predictor<double[]> fitted = new Predictor<>() {
+            @Override
+            public Predictions predict(List<double[]> inputs) {
+                return Predictions.numbers(new double[inputs.size()]);
+            }
+
+            @Override
+            public Map<String, String> versions() {
+                return Map.of("library", "1.2");
+            }
+        };
+        Dataset<double[]> data = Dataset.of(new double[][] {{1}, {2}}, Targets.numbers(0, 1));
+        Predictor<double[]> scaled = ((Learner<double[]>) training -> fitted)
+                .after(Transforms.standardScaling())
+                .fit(Training.of(data, Seed.of(1)));
+
+        assertThat(scaled.versions()).containsEntry("library", "1.2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.hasSizeAtMost(1000).judge(Evaluation.ofFittedModel("scaled", scaled, data)))
+                .withMessageStartingWith("the size of scaled isn't known, since "
+                        + fitted.getClass().getName() + " behind a transform doesn't tell it (sizeInBytes); say where");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Criteria.hasSizeAtMost(1000)
+                        .judge(Evaluation.ofFittedModel("prepared", fitted.after((double[] input) -> input), data)))
+                .withMessageStartingWith("the size of prepared isn't known, since "
+                        + fitted.getClass().getName() + " doesn't tell it");
     }
 
     @Test
