@@ -64,7 +64,7 @@ final class FoldKeys {
         }
         if (configurations.stream().anyMatch(Optional::isEmpty)) {
             return Plan.without("the configuration of " + candidate
-                    + " can't be seen; make its learner a record of plain values, and no lambda");
+                    + " can't be seen; if its learner is your own, make it a record of plain values, and no lambda");
         }
         try {
             String code = ClassPathDigest.of(shared.owner);

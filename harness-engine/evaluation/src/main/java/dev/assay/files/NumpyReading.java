@@ -66,10 +66,17 @@ final class NumpyReading implements FileReading {
 
     private FileColumns readFolder() throws IOException {
         try (Stream<Path> files = Files.list(options.file)) {
-            List<String> names = files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(EXTENSION))
+            List<String> all = files.map(file -> String.valueOf(file.getFileName()))
                     .sorted()
                     .toList();
+            List<String> names =
+                    all.stream().filter(name -> name.endsWith(EXTENSION)).toList();
+            if (names.isEmpty() && all.stream().anyMatch(name -> name.endsWith(".parquet"))) {
+                throw new InvalidDataException(
+                        options.file
+                                + ": it is a folder of Parquet's files, as Spark writes them, but one file is read; write one, as with "
+                                + "pandas.read_parquet(\"predictions.parquet\").to_parquet(\"all.parquet\"), or name the only one in it");
+            }
             return read(names, array -> Files.newInputStream(options.file.resolve(array + EXTENSION)));
         }
     }

@@ -232,4 +232,18 @@ class PredictionFileErrorsTest {
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("p.npz: not a whole archive of arrays");
     }
+
+    @Test
+    void a_folder_of_parquet_files_is_refused_with_the_remedy() throws IOException {
+        Path spark = Files.createDirectory(folder.resolve("predictions.parquet"));
+        Files.createFile(spark.resolve("_SUCCESS"));
+        Files.createFile(spark.resolve("part-00000-c000.snappy.parquet"));
+
+        assertThatThrownBy(() -> PredictionFile.of(spark).evaluation())
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage(
+                        spark
+                                + ": it is a folder of Parquet's files, as Spark writes them, but one file is read; write one, as with "
+                                + "pandas.read_parquet(\"predictions.parquet\").to_parquet(\"all.parquet\"), or name the only one in it");
+    }
 }

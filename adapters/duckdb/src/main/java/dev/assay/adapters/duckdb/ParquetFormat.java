@@ -5,7 +5,10 @@ import dev.assay.files.TableFormat;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Files in Parquet's format, as pandas, Polars, Arrow and Spark write them. */
+/**
+ * Files in Parquet's format, as pandas, Polars and Arrow write them. A folder of such files, as Spark writes it, is not read; a file
+ * in it is.
+ */
 public final class ParquetFormat implements TableFormat {
 
     /** Creates the format; called by {@link java.util.ServiceLoader}. */

@@ -29,6 +29,9 @@ final class ParquetTable implements OpenTable {
     private final Path file;
     private final Connection connection;
     private final List<String> columns = new ArrayList<>();
+    /** What DuckDB calls the columns: other names where some are equal, also those that only differ in case. */
+    private final List<String> selectors = new ArrayList<>();
+
     private final List<ColumnType> types = new ArrayList<>();
 
     private ParquetTable(Path file, Connection connection) {
@@ -65,17 +68,38 @@ final class ParquetTable implements OpenTable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("DESCRIBE SELECT * FROM " + source())) {
             while (rows.next()) {
-                columns.add(rows.getString("column_name"));
+                selectors.add(rows.getString("column_name"));
                 types.add(ColumnType.of(rows.getString("column_type")));
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT name, num_children FROM parquet_schema(" + literal() + ")")) {
+            // first the root, then each column, followed by what is in it
+            rows.next();
+            while (rows.next()) {
+                columns.add(rows.getString("name"));
+                skip(rows, rows.getLong("num_children"));
             }
         }
     }
 
-    /** Names the file so that nothing in its name is taken for a pattern, and nothing in its folders' names for a column. */
+    private static void skip(ResultSet rows, long children) throws SQLException {
+        for (long child = 0; child < children && rows.next(); child++) {
+            skip(rows, rows.getLong("num_children"));
+        }
+    }
+
+    /** Names the file so that nothing in its name is taken for a pattern. */
+    private String literal() {
+        String pattern = file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
+        return "'" + pattern.replace("'", "''") + "'";
+    }
+
+    /** Names the file so that, besides, nothing in its folders' names is taken for a column. */
     private String source() {
-        String literal = file.toAbsolutePath().toString().replaceAll("[*?\\[]", "[$0]");
-        return "read_parquet('" + literal.replace("'", "''")
-                + "', binary_as_string = true, hive_partitioning = false, union_by_name = false)";
+        return "read_parquet(" + literal()
+                + ", binary_as_string = true, hive_partitioning = false, union_by_name = false)";
     }
 
     /** Returns the database that reads. */
@@ -114,7 +138,7 @@ final class ParquetTable implements OpenTable {
             if (cells.get(i).isPresent()) {
                 wanted.add(cells.get(i).get());
                 wantedTypes.add(types.get(i));
-                expressions.add(types.get(i).expression(columns.get(i)));
+                expressions.add(types.get(i).expression(selectors.get(i)));
             }
         }
         String query = "SELECT " + String.join(", ", expressions) + " FROM " + source();

@@ -11,6 +11,7 @@ import dev.assay.metric.Outcomes;
 import dev.assay.prediction.LabelPredictions;
 import dev.assay.prediction.LabelSetPredictions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -162,6 +163,34 @@ class ParquetTest {
 
         assertThat(truth(read)).containsExactly("a");
         assertThat(read.attributes()).isEmpty();
+    }
+
+    /** Renames a column, which DuckDB would not write so, to a name of as many letters. */
+    private static void rename(Path file, String from, String to) throws IOException {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains(from);
+        Files.writeString(file, bytes.replace(from, to), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void names_may_differ_in_case_only() throws SQLException, IOException {
+        Path file = write(
+                "case.parquet",
+                "SELECT 'A' AS truth, {'x': 1, 'y': [2]} AS nested, 0.25 AS score_a, 0.75 AS score_Q, 'n' AS note");
+        rename(file, "score_Q", "score_A");
+
+        Outcomes read = outcomes(PredictionFile.of(file).evaluation());
+
+        assertThat(read.labelPredictions().labels().names()).containsExactly("a", "A");
+        assertThat(read.labelPredictions().score(0, 1)).isEqualTo(.75);
+    }
+
+    @Test
+    void fails_when_a_column_occurs_twice() throws SQLException, IOException {
+        Path file = write("twice.parquet", "SELECT 'a' AS truth, 'a' AS predicted, 'b' AS predictex");
+        rename(file, "predictex", "predicted");
+
+        fails(file, options -> options, ": column 'predicted' occurs twice; rename one");
     }
 
     @Test

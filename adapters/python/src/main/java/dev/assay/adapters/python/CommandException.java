@@ -8,22 +8,11 @@ public final class CommandException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /**
-     * Creates the exception.
-     *
-     * @param message which command, what happened, and what to do
-     */
-    public CommandException(String message) {
+    CommandException(String message) {
         super(message);
     }
 
-    /**
-     * Creates the exception for a failure that something else reported.
-     *
-     * @param message which command, what happened, and what to do
-     * @param cause what reported it
-     */
-    public CommandException(String message, Throwable cause) {
+    CommandException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.adapters.python;
 
+import dev.assay.files.PredictionFile;
 import dev.assay.learning.Learner;
 import dev.assay.learning.Predictor;
 import dev.assay.learning.Training;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A learner that is a command, such as a Python script, which trains and predicts.
@@ -23,7 +25,8 @@ import java.util.TreeMap;
  * predicted as files in a folder, and leaves its predictions there, as the {@linkplain dev.assay.adapters.python package} says.
  * Whoever asks a fitted model again, as learning curves do, runs it again. The folder is in the system's folder of
  * temporary files and is removed after each run, however it ends. When a run takes too long or is cancelled, the command and
- * all that it has started are killed.
+ * all that it has started are killed. When the command ends, or fails, what it has started has half a second to end as well and
+ * is then killed, if it was there for long enough to be seen: that is looked for several times a second.
  *
  * <p>Inputs may be {@link dev.assay.data.Row rows}, arrays of numbers or texts. Folds run at once, each with a command and a
  * folder of its own; {@code assay.parallelism} says how many. A library that uses all processors by itself is better told
@@ -41,10 +44,14 @@ public final class CommandLearner implements Learner<Object> {
     private final Duration timeLimit;
     private final Path directory;
     private final Map<String, String> environment;
-    private final Scores scores;
+    private final UnaryOperator<PredictionFile> scores;
 
     private CommandLearner(
-            List<String> command, Duration timeLimit, Path directory, Map<String, String> environment, Scores scores) {
+            List<String> command,
+            Duration timeLimit,
+            Path directory,
+            Map<String, String> environment,
+            UnaryOperator<PredictionFile> scores) {
         this.command = command;
         this.timeLimit = timeLimit;
         this.directory = directory;
@@ -64,7 +71,7 @@ public final class CommandLearner implements Learner<Object> {
         if (command.length == 0) {
             throw new IllegalArgumentException("name a program, as in CommandLearner.of(\"python3\", \"train.py\")");
         }
-        return new CommandLearner(List.of(command), LIMIT, Path.of(""), Map.of(), Scores.PROBABILITIES);
+        return new CommandLearner(List.of(command), LIMIT, Path.of(""), Map.of(), PredictionFile::probabilities);
     }
 
     /**
@@ -82,7 +89,7 @@ public final class CommandLearner implements Learner<Object> {
     }
 
     /**
-     * Says where the command runs, against which relative paths in it are resolved.
+     * Says where the command runs, against which relative paths in it are resolved, that of the program too.
      *
      * @param workingDirectory a folder, unless set the working directory of the tests, which is mostly the module's folder
      * @return the same learner, run there
@@ -110,7 +117,7 @@ public final class CommandLearner implements Learner<Object> {
      * @return the same learner, whose scores are not taken to be probabilities
      */
     public CommandLearner logits() {
-        return new CommandLearner(command, timeLimit, directory, environment, Scores.LOGITS);
+        return new CommandLearner(command, timeLimit, directory, environment, PredictionFile::logits);
     }
 
     /**
@@ -119,7 +126,7 @@ public final class CommandLearner implements Learner<Object> {
      * @return the same learner, whose scores are not taken to be probabilities
      */
     public CommandLearner margins() {
-        return new CommandLearner(command, timeLimit, directory, environment, Scores.MARGINS);
+        return new CommandLearner(command, timeLimit, directory, environment, PredictionFile::margins);
     }
 
     /**

@@ -9,15 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Runs the command for each batch that is to be predicted. */
 final class CommandPredictor implements Predictor<Object> {
 
     private final CommandRun run;
-    private final Scores scores;
+    private final UnaryOperator<PredictionFile> scores;
     private final FoldData data;
 
-    CommandPredictor(CommandRun run, Scores scores, FoldData data) {
+    CommandPredictor(CommandRun run, UnaryOperator<PredictionFile> scores, FoldData data) {
         this.run = run;
         this.scores = scores;
         this.data = data;
@@ -42,7 +43,7 @@ final class CommandPredictor implements Predictor<Object> {
                     + "; write one into the folder that is the last argument");
         }
         try {
-            return data.told(scores.told(PredictionFile.of(file))).predictions(examples);
+            return data.told(scores.apply(PredictionFile.of(file))).predictions(examples);
         } catch (InvalidDataException e) {
             // the folder is gone when somebody reads this
             String message = String.valueOf(e.getMessage()).replace(exchange + File.separator, "");

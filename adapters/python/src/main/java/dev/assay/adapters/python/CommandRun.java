@@ -1,5 +1,6 @@
 package dev.assay.adapters.python;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<String, String> environment) {
 
     private static final long POLL_MILLIS = 50;
-    private static final long ORPHANS_MILLIS = 500;
     private static final int LONGEST = 100;
     private static final int LAST_LINES = 20;
     private static final int LAST_BYTES = 4000;
@@ -38,17 +37,18 @@ record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<
      */
     void in(RunFolder folder, BooleanSupplier cancelled) throws IOException, InterruptedException {
         Process process = start(folder);
-        Thread hook = new Thread(() -> end(process, folder));
+        ProcessTree tree = new ProcessTree(process);
+        Thread hook = new Thread(() -> {
+            tree.kill();
+            folder.close();
+        });
         boolean hooked = false;
         try {
             Runtime.getRuntime().addShutdownHook(hook);
             hooked = true;
-            await(process, folder, cancelled);
+            await(process, tree, folder, cancelled);
         } finally {
-            // of a process that has ended by itself nobody knows any more what it had started
-            if (process.isAlive()) {
-                kill(process);
-            }
+            tree.end();
             if (hooked) {
                 unhook(hook);
             }
@@ -60,12 +60,13 @@ record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<
 
     private Process start(RunFolder folder) throws IOException {
         String exchange = folder.exchange().toAbsolutePath().toString();
-        List<String> all = new ArrayList<>(command);
-        all.add(exchange);
         Path where = directory.toAbsolutePath();
         if (!Files.isDirectory(where)) {
             throw new CommandException(this + ": it can't run in " + where + ", which is no folder");
         }
+        List<String> all = new ArrayList<>(command);
+        all.set(0, program(where));
+        all.add(exchange);
         ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(where.toFile())
                 .redirectOutput(folder.output().toFile())
@@ -85,15 +86,24 @@ record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<
         }
     }
 
-    private void await(Process process, RunFolder folder, BooleanSupplier cancelled)
+    /** Names the program by its whole path if it is a relative one, for which Windows would look elsewhere. */
+    private String program(Path where) {
+        String program = command.get(0);
+        boolean isPath = program.contains("/") || program.contains(File.separator);
+        File there = new File(where.toFile(), program);
+        return isPath && !new File(program).isAbsolute() && there.isFile() ? there.getPath() : program;
+    }
+
+    private void await(Process process, ProcessTree tree, RunFolder folder, BooleanSupplier cancelled)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            tree.look();
             if (cancelled.getAsBoolean()) {
                 throw new CancellationException(this + ": cancelled");
             }
             if (Duration.ofNanos(System.nanoTime() - start).compareTo(timeLimit) > 0) {
-                kill(process);
+                tree.kill();
                 throw new CommandException(this + ": it was not done in " + text(timeLimit)
                         + ", which is the time limit, and was killed; raise the limit with withTimeLimit(…), or let it do less"
                         + said(folder));
@@ -103,30 +113,6 @@ record CommandRun(List<String> command, Duration timeLimit, Path directory, Map<
 
     private static String text(Duration limit) {
         return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
-    }
-
-    /** Kills the process and all that it has started, and waits until they are gone. */
-    private static void kill(Process process) {
-        List<ProcessHandle> started = process.descendants().toList();
-        process.destroyForcibly();
-        List<ProcessHandle> all = new ArrayList<>(started);
-        // with the process gone, only what it has started may still have started more
-        started.forEach(each -> each.descendants().forEach(all::add));
-        all.forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
-        CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
-                // where nobody collects dead orphans, as in some containers, they never seem to be gone
-                .completeOnTimeout(null, ORPHANS_MILLIS, TimeUnit.MILLISECONDS)
-                .join();
-    }
-
-    private static void end(Process process, RunFolder folder) {
-        kill(process);
-        try {
-            folder.close();
-        } catch (IOException e) {
-            // the virtual machine ends, and nobody is there to be told
-        }
     }
 
     private static void unhook(Thread hook) {

@@ -17,15 +17,32 @@ final class RunFolder implements AutoCloseable {
 
     private final Path root;
     private final Path exchange;
+    private final Removal removal;
 
-    private RunFolder(Path root, Path exchange) {
+    private RunFolder(Path root, Path exchange, Removal removal) {
         this.root = root;
         this.exchange = exchange;
+        this.removal = removal;
+    }
+
+    /** How a folder is removed. */
+    interface Removal {
+
+        /** Removes the folder and all that is in it, or as much as can be. */
+        void remove(Path folder) throws IOException;
     }
 
     static RunFolder create() throws IOException {
+        return create(RunFolder::removeAll);
+    }
+
+    static RunFolder create(Removal removal) throws IOException {
         Path root = Files.createTempDirectory("assay-command-");
-        return new RunFolder(root, Files.createDirectory(root.resolve("fold")));
+        return new RunFolder(root, Files.createDirectory(root.resolve("fold")), removal);
+    }
+
+    static void removeAll(Path folder) throws IOException {
+        Files.walkFileTree(folder, new RemovingVisitor());
     }
 
     /** Returns the folder that the command is told. */
@@ -43,20 +60,33 @@ final class RunFolder implements AutoCloseable {
         return root.resolve("stderr");
     }
 
-    /** Removes the folder and all that is in it. */
+    /**
+     * Removes the folder and all that is in it. If that can't be, because something still has a file of it open, it is tried once
+     * more when the virtual machine ends: what was predicted is right all the same.
+     */
     @Override
-    public void close() throws IOException {
+    public void close() {
         // what the command had open may take a moment to be let go of, or it may just have written another file
-        for (int attempt = 1; ; attempt++) {
-            try {
-                Files.walkFileTree(root, new Removal());
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (isRemoved()) {
                 return;
-            } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                pause();
             }
+            pause();
+        }
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::isRemoved));
+        } catch (IllegalStateException e) {
+            // the virtual machine is ending, and the folder stays to whoever cleans the system's folder of temporary
+            // files
+        }
+    }
+
+    private boolean isRemoved() {
+        try {
+            removal.remove(root);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -72,7 +102,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    private static final class Removal extends SimpleFileVisitor<Path> {
+    private static final class RemovingVisitor extends SimpleFileVisitor<Path> {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -33,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command is cross-validated as any other learner is. */
@@ -422,6 +424,59 @@ class CommandLearnerTest {
         Hanging.read(notes).isGone();
     }
 
+    @Test
+    void a_failure_kills_what_the_command_has_left() throws Exception {
+        Path notes = folder.resolve("notes");
+
+        fails(
+                Program.does("fail and leave a process", notes.toString()),
+                "it failed with exit code 3; it printed nothing");
+
+        Hanging.read(notes).isGone();
+    }
+
+    @Test
+    void what_a_command_has_left_is_killed_after_its_predictions_too() throws Exception {
+        Path notes = folder.resolve("notes");
+
+        LabelPredictions told = (LabelPredictions)
+                fitted(Program.does("classify and leave a process", notes.toString()), Targets.labels("a", "b"))
+                        .predict(List.of("x", "y"));
+
+        assertThat(told.index(1)).isEqualTo(1);
+        Hanging.read(notes).isGone();
+    }
+
+    @Test
+    void a_folder_that_can_not_be_removed_fails_nothing_and_goes_when_the_virtual_machine_ends() throws Exception {
+        Path notes = folder.resolve("notes");
+
+        // it leaves with 0 and no predictions
+        assertThatThrownBy(() -> fitted(Program.does("leave a folder", notes.toString()), Targets.labels("a", "b"))
+                        .predict(List.of("x")))
+                .hasMessageContaining("wrote no predictions.csv");
+
+        List<String> left = Files.readAllLines(notes);
+        assertThat(left.get(1)).as("was still there").isEqualTo("true");
+        assertThat(Path.of(left.get(0))).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_relative_program_is_the_one_in_the_working_directory() throws Exception {
+        Path script = Files.writeString(
+                folder.resolve("script.sh"),
+                "#!/bin/sh\nprintf 'predicted\\n%s\\n%s\\n' \"$0\" \"$1\" > \"$2/predictions.csv\"\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        CommandLearner learner = CommandLearner.of("./script.sh", "first").in(folder);
+
+        LabelPredictions told = (LabelPredictions) fitted(learner, Targets.labels(folder + "/./script.sh", "first"))
+                .predict(List.of("x", "y"));
+
+        assertThat(told.index(0)).isZero();
+        assertThat(told.index(1)).isEqualTo(1);
+    }
+
     private static void awaitFile(Path file) throws InterruptedException {
         for (int i = 0; i < 1200 && !Files.exists(file); i++) {
             Thread.sleep(25);
@@ -449,8 +504,8 @@ class CommandLearnerTest {
 
         assertThat(evaluation.remarksOnRun())
                 .singleElement()
-                .asString()
-                .contains("the configuration of centroids can't be seen");
+                .isEqualTo("predictions are not cached: the configuration of centroids can't be seen; "
+                        + "if its learner is your own, make it a record of plain values, and no lambda");
     }
 
     @Test

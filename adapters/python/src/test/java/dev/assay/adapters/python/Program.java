@@ -68,6 +68,18 @@ final class Program {
                                 + Path.of("").toAbsolutePath());
             case "leave" -> leave(arguments[1]);
             case HANGING -> hang(arguments[1], folder);
+            case "fail and leave a process" -> {
+                startChild(arguments[1], folder);
+                // long enough for the child to be seen
+                Thread.sleep(1500);
+                System.exit(3);
+            }
+            case "classify and leave a process" -> {
+                startChild(arguments[1], folder);
+                Thread.sleep(1500);
+                Files.writeString(predictions, "predicted\na\nb\n");
+            }
+            case "leave a folder" -> leaveFolder(arguments[1]);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -135,12 +147,32 @@ final class Program {
     private static void hang(String notes, Path folder) throws Exception {
         System.err.println("epoch 1");
         if (!notes.isEmpty()) {
-            List<String> command = new ArrayList<>(java());
-            command.addAll(List.of(HANGING, "", folder.toString()));
-            Process child = new ProcessBuilder(command).start();
-            remember(notes, folder + "\n" + ProcessHandle.current().pid() + "\n" + child.pid());
+            startChild(notes, folder);
         }
         Thread.sleep(Long.MAX_VALUE);
+    }
+
+    private static void startChild(String notes, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(java());
+        command.addAll(List.of(HANGING, "", folder.toString()));
+        Process child = new ProcessBuilder(command).start();
+        remember(notes, folder + "\n" + ProcessHandle.current().pid() + "\n" + child.pid());
+    }
+
+    /** Ends with a folder that could not be removed until now. */
+    private static void leaveFolder(String notes) throws IOException {
+        boolean[] held = {true};
+        RunFolder folder = RunFolder.create(root -> {
+            if (held[0]) {
+                throw new IOException("the file is used by another process");
+            }
+            RunFolder.removeAll(root);
+        });
+        folder.close();
+        held[0] = false;
+        Path root = folder.exchange().getParent();
+        remember(notes, root + "\n" + Files.exists(root));
+        System.exit(0);
     }
 
     /** Writes a file at once, so that nobody reads half of it. */
