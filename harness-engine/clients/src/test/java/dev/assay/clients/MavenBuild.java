@@ -98,7 +98,7 @@ final class MavenBuild {
         assertThat(reports())
                 .extracting(report -> report.getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(reported.stream()
-                        .map(test -> "TEST-" + test.className() + ".xml")
+                        .map(test -> "TEST-" + runner.reportedIn(test.className()) + ".xml")
                         .distinct()
                         .toList());
     }

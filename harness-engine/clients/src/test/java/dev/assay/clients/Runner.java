@@ -35,6 +35,11 @@ enum Runner {
         return plugin + "-reports";
     }
 
+    /** The class in whose report the tests of a class are: newer ones put groups beside the other tests of the class around them. */
+    String reportedIn(String className) {
+        return this == OLDER_SUREFIRE ? className : className.replaceFirst("\\$.*", "");
+    }
+
     /** The user property of a parameter that both plugins have. */
     String property(String name) {
         return "-D" + plugin + "." + name;
