@@ -17,7 +17,9 @@ import java.lang.annotation.Target;
  *
  * @AfterEvaluation
  * void close() throws IOException {
- *     session.close();
+ *     if (session != null) {
+ *         session.close();
+ *     }
  * }
  * }</pre>
  *

@@ -28,11 +28,11 @@ import org.junit.platform.commons.annotation.Testable;
  * }</pre>
  *
  * <p>The checks of a group are about the same examples, candidates and evaluations as those of the class around it, and take the
- * same parameters. They run after those of the class; groups come in the order of their names. Results and baselines know a check
- * of a group by both names, such as {@code RareLabels.areFound}.
+ * same parameters. They run after those of the class, and groups in the order of their names, unless they run at the same time.
+ * Results and baselines know a check of a group by both names, such as {@code RareLabels.areFound}.
  *
  * <p>A group is neither static, private nor abstract, and has a constructor without parameters. One instance of it is made, when its
- * first check runs, with the instance of the class around it. It has at least one check or group, and no method or annotation of
+ * first check has all that it takes, with the instance of the class around it. It has at least one check or group, and no method or annotation of
  * its own that says what is evaluated, or how. Groups may be inherited: those of superclasses count too.
  *
  * <p>Where JUnit Jupiter is on the class path, its {@code @DisplayName}, {@code @Tag}, {@code @Disabled} and the conditions that count

@@ -20,7 +20,8 @@ package dev.assay.engine;
  *
  * <p>Providers are services: a file {@code META-INF/services/dev.assay.engine.CheckParameterProvider} on the class path of the tests
  * names them, or {@code provides} of a module. They are public, with a public constructor without parameters. The class loader of the
- * test class finds them, once in a run, when a check first takes a parameter of another type than the engine's own. Two that give the
+ * test class finds and makes all of them, anew each time that tests are looked for, when a check takes a parameter of another type than
+ * the engine's own. Two that give the
  * same type are reported when tests are discovered, if a check takes one of it.
  *
  * @param <T> the type of parameters

@@ -53,7 +53,7 @@ import org.junit.platform.commons.annotation.Testable;
  *
  * <p>All checks of a class share one instance of it. Examples are read and candidates evaluated at most once, when the first
  * check needs them: all candidates that any selected check needs are evaluated together. If one fails, each check that needs
- * it reports that, and the others still run. Checks run in the order of their names. Methods with {@link BeforeEvaluation} and
+ * it reports that, and the others still run. Checks run in the order of their names, unless they run at the same time. Methods with {@link BeforeEvaluation} and
  * {@link AfterEvaluation} are called around all that.
  *
  * <p>Checks that belong together may stand in inner classes with {@link CheckGroup}.

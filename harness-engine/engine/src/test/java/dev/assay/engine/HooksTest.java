@@ -2,6 +2,7 @@ package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dev.assay.data.Dataset;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -103,11 +105,91 @@ class HooksTest {
     }
 
     @Test
-    void nothing_is_prepared_for_checks_that_need_no_examples_and_candidates() {
+    void nothing_is_prepared_or_tidied_up_for_checks_that_need_no_examples_and_candidates() {
         OrderTestCase.LOG.clear();
         Engine.writingTo(output).run(selectMethod(OrderTestCase.class, "aNeedsNothing"));
 
-        assertThat(OrderTestCase.LOG).containsExactly("instance", "nothing", "close, without results");
+        assertThat(OrderTestCase.LOG).containsExactly("instance", "nothing");
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 2)
+    static class OpenedTestCase extends FlowerModels {
+
+        String opened = "";
+
+        @BeforeEvaluation
+        void open() {
+            opened = "file";
+        }
+
+        @CheckGroup
+        class InGroup {
+
+            final String seen = opened;
+
+            @Check
+            void seesWhatIsPrepared(Evaluation model) {
+                assertThat(seen).isEqualTo("file");
+                Judge.met(model, "to be good");
+            }
+        }
+    }
+
+    @Test
+    void groups_are_made_when_all_is_prepared() {
+        Engine.writingTo(output)
+                .run(selectClass(OpenedTestCase.InGroup.class))
+                .testEvents()
+                .assertStatistics(stats -> stats.succeeded(2));
+    }
+
+    @ModelTest
+    @CrossValidate(folds = 2)
+    static class StragglingTestCase extends FlowerModels {
+
+        static final List<String> LOG = Collections.synchronizedList(new ArrayList<>());
+        static final CountDownLatch BOTH = new CountDownLatch(2);
+
+        @BeforeEvaluation
+        void open() {
+            LOG.add("open");
+        }
+
+        @AfterEvaluation
+        void close() {
+            LOG.add("close");
+        }
+
+        @Check(judges = false)
+        void goesOn(Dataset<double[]> flowers) throws InterruptedException {
+            BOTH.countDown();
+            BOTH.await();
+            long end = System.nanoTime() + 100_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            LOG.add("goes on");
+        }
+
+        @Check(judges = false)
+        void stops(Dataset<double[]> flowers) throws InterruptedException {
+            BOTH.countDown();
+            BOTH.await();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void what_is_tidied_up_is_so_after_checks_that_go_on_when_the_run_is_stopped() {
+        Engine.writingTo(output)
+                .with("assay.execution.parallel.enabled", "true")
+                .with("assay.execution.parallel.mode.default", "concurrent")
+                .with("assay.execution.parallel.config.strategy", "fixed")
+                .with("assay.execution.parallel.config.fixed.parallelism", "2")
+                .run(StragglingTestCase.class);
+
+        assertThat(StragglingTestCase.LOG).containsExactly("open", "goes on", "close");
     }
 
     @ModelTest

@@ -271,8 +271,16 @@ class ParallelTest {
         }
 
         @Override
+        public Set<Lock> provideForNestedClass(List<Class<?>> enclosing, Class<?> testClass) {
+            return Set.of(new Lock(
+                    testClass.getSimpleName() + " in " + enclosing.get(0).getSimpleName()));
+        }
+
+        @Override
         public Set<Lock> provideForMethod(List<Class<?>> enclosing, Class<?> testClass, Method testMethod) {
-            return Set.of(new Lock(testMethod.getName() + " of " + testClass.getSimpleName(), ResourceAccessMode.READ));
+            return Set.of(new Lock(
+                    testMethod.getName() + " of " + testClass.getSimpleName() + (enclosing.isEmpty() ? "" : " inside"),
+                    ResourceAccessMode.READ));
         }
     }
 
@@ -291,6 +299,37 @@ class ParallelTest {
         void reads(Evaluation model) {
             Judge.met(model, "to be good");
         }
+    }
+
+    @ResourceLock(value = "display", target = ResourceLockTarget.CHILDREN)
+    @ResourceLock(providers = Locks.class)
+    @ModelTest
+    @SuppressWarnings("ClassCanBeStatic") // groups are inner classes
+    static class LockingGroupTestCase extends FlowerModels {
+
+        @CheckGroup
+        @ResourceLock("database")
+        @ResourceLock(value = "network", target = ResourceLockTarget.CHILDREN)
+        class InGroup {
+
+            @Check(judges = false)
+            @ResourceLock("printer")
+            void prints() {}
+        }
+    }
+
+    @Test
+    void locks_around_groups_count_for_them_and_their_checks() {
+        TestDescriptor root =
+                parallel(Engine.discovering(), "concurrent", "concurrent", 2).discover(LockingGroupTestCase.class);
+
+        assertThat(resources(root, LockingGroupTestCase.class.getName()))
+                .containsExactly("class LockingGroupTestCase READ_WRITE");
+        assertThat(resources(root, "InGroup"))
+                .containsExactly(
+                        "InGroup in LockingGroupTestCase READ_WRITE", "database READ_WRITE", "display READ_WRITE");
+        assertThat(resources(root, "prints()"))
+                .containsExactly("network READ_WRITE", "printer READ_WRITE", "prints of InGroup inside READ");
     }
 
     @Isolated("is alone")

@@ -19,6 +19,8 @@ final class ChecksReader {
     private final Optional<CandidatesMethod> stream;
     private final Optional<GroupPath> group;
     private final Condition ofGroup;
+    /** The classes around the group, from the outermost on. */
+    private final List<Class<?>> around;
 
     ChecksReader(
             Problems problems,
@@ -26,7 +28,7 @@ final class ChecksReader {
             ParameterProviders providers,
             List<CandidateMethod> candidates,
             Optional<CandidatesMethod> stream) {
-        this(problems, marks, providers, candidates, stream, Optional.empty(), Condition.NONE);
+        this(problems, marks, providers, candidates, stream, Optional.empty(), Condition.NONE, List.of());
     }
 
     private ChecksReader(
@@ -36,7 +38,8 @@ final class ChecksReader {
             List<CandidateMethod> candidates,
             Optional<CandidatesMethod> stream,
             Optional<GroupPath> group,
-            Condition ofGroup) {
+            Condition ofGroup,
+            List<Class<?>> around) {
         this.problems = problems;
         this.marks = marks;
         this.providers = providers;
@@ -44,11 +47,13 @@ final class ChecksReader {
         this.stream = stream;
         this.group = group;
         this.ofGroup = ofGroup;
+        this.around = around;
     }
 
     /** Returns one for the checks of a group, which are left out with it. */
-    ChecksReader within(GroupPath path, Condition condition, Problems problemsOfGroup) {
-        return new ChecksReader(problemsOfGroup, marks, providers, candidates, stream, Optional.of(path), condition);
+    ChecksReader within(GroupPath path, Condition condition, List<Class<?>> aroundGroup, Problems problemsOfGroup) {
+        return new ChecksReader(
+                problemsOfGroup, marks, providers, candidates, stream, Optional.of(path), condition, aroundGroup);
     }
 
     List<CheckMethod> read(Class<?> type) {
@@ -88,7 +93,7 @@ final class ChecksReader {
                 check.judges(),
                 ofMethod.tags(),
                 ofGroup.or(ofMethod.condition()),
-                marks.scheduling(type, method, problems));
+                marks.scheduling(around, type, method, problems));
     }
 
     private Subjects all() {

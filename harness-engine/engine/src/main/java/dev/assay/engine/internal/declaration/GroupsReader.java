@@ -62,7 +62,7 @@ final class GroupsReader {
         GroupPath path = new GroupPath(outer, group);
         Marks marksOfGroup = marks.ofClass(group, ofGroup);
         Condition condition = ofOuter.or(marksOfGroup.condition());
-        List<CheckMethod> own = checks.within(path, condition, ofGroup).read(group);
+        List<CheckMethod> own = checks.within(path, condition, around, ofGroup).read(group);
         List<Class<?>> aroundOthers =
                 Stream.<Class<?>>concat(around.stream(), Stream.of(group)).toList();
         List<GroupClass> groups = read(group, aroundOthers, Optional.of(path), condition);
@@ -76,7 +76,7 @@ final class GroupsReader {
                 groups,
                 marksOfGroup.tags(),
                 condition,
-                marks.scheduling(group, ofGroup));
+                marks.scheduling(around, group, ofGroup));
     }
 
     private void requireDistinctNames(Class<?> type, List<GroupClass> groups) {

@@ -1,6 +1,7 @@
 package dev.assay.engine.internal.declaration;
 
 import java.lang.reflect.Method;
+import java.util.List;
 
 /** What Jupiter's annotations say of running beside others; nothing where Jupiter's API is not there. */
 interface JupiterScheduling {
@@ -20,20 +21,27 @@ interface JupiterScheduling {
     }
 
     /**
-     * Reads a class.
+     * Reads a class, or a group with what is said around it of all that is in it.
+     *
+     * @param around the classes around a group, from the outermost on; none of a class
+     * @param type the class or group
      *
      * @throws org.junit.platform.commons.JUnitException if a provider of locks fails; the message says which
      */
-    default Scheduling ofClass(Class<?> type) {
+    default Scheduling ofClass(List<Class<?>> around, Class<?> type) {
         return Scheduling.NONE;
     }
 
     /**
-     * Reads a check, and what its class says of all its checks.
+     * Reads a check, and what its class or group, and those around that, say of all their checks.
+     *
+     * @param around the classes around a group, from the outermost on; none of a class
+     * @param type the class or group that the check is in
+     * @param check the check
      *
      * @throws org.junit.platform.commons.JUnitException if a provider of locks fails; the message says which
      */
-    default Scheduling ofCheck(Class<?> type, Method check) {
+    default Scheduling ofCheck(List<Class<?>> around, Class<?> type, Method check) {
         return Scheduling.NONE;
     }
 }

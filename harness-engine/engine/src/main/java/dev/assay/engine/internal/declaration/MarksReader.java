@@ -33,9 +33,9 @@ final class MarksReader {
     }
 
     /** Reads what a class says of running beside others. */
-    Scheduling scheduling(Class<?> type, Problems problems) {
+    Scheduling scheduling(List<Class<?>> around, Class<?> type, Problems problems) {
         try {
-            return scheduling.ofClass(type);
+            return scheduling.ofClass(around, type);
         } catch (JUnitException e) {
             problems.add(String.valueOf(e.getMessage()));
             return Scheduling.NONE;
@@ -43,9 +43,9 @@ final class MarksReader {
     }
 
     /** Reads what a check, or its class of all checks, says of running beside others. */
-    Scheduling scheduling(Class<?> type, Method check, Problems problems) {
+    Scheduling scheduling(List<Class<?>> around, Class<?> type, Method check, Problems problems) {
         try {
-            return scheduling.ofCheck(type, check);
+            return scheduling.ofCheck(around, type, check);
         } catch (JUnitException e) {
             problems.add(check, String.valueOf(e.getMessage()));
             return Scheduling.NONE;

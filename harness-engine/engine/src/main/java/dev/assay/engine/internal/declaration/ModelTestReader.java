@@ -101,7 +101,7 @@ public final class ModelTestReader {
             problems.add("has no method with @Check; add one that judges an Evaluation or a Comparison");
         }
         Marks ofClass = marks.ofClass(type, problems);
-        Scheduling scheduling = marks.scheduling(type, problems);
+        Scheduling scheduling = marks.scheduling(List.of(), type, problems);
         if (problems.areFatal() || resampling.isEmpty() || examples.isEmpty()) {
             return Reading.of(problems);
         }
@@ -128,12 +128,13 @@ public final class ModelTestReader {
 
     /** Tells whether a group is where nobody looks for it. */
     private static boolean isStray(Class<?> type) {
+        if (!GroupsReader.isGroup(type)) {
+            // what is around a class of others may not be there
+            return false;
+        }
         Class<?> around = type.getEnclosingClass();
-        return GroupsReader.isGroup(type)
-                && (around == null
-                        || !(isModelTest(around)
-                                || GroupsReader.isGroup(around)
-                                || ModifierSupport.isAbstract(around)));
+        return around == null
+                || !(isModelTest(around) || GroupsReader.isGroup(around) || ModifierSupport.isAbstract(around));
     }
 
     private static boolean lacksModelTest(Class<?> type) {

@@ -44,7 +44,7 @@ final class ParametersReader {
         List<CheckParameterProvider<?>> found;
         try {
             found = providers.of(declared.getType(), type.getClassLoader());
-        } catch (ServiceConfigurationError | RuntimeException e) {
+        } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             problems.add(
                     method,
                     "takes a " + wanted + ", but providers of parameters can't be loaded: " + e

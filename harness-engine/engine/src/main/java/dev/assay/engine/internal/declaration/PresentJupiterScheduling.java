@@ -33,28 +33,42 @@ final class PresentJupiterScheduling implements JupiterScheduling {
     private final ResourceLockTarget children = ResourceLockTarget.CHILDREN;
 
     @Override
-    public Scheduling ofClass(Class<?> type) {
-        List<ResourceLock> locks = locks(type);
+    public Scheduling ofClass(List<Class<?>> around, Class<?> type) {
+        List<ResourceLock> own = locks(type);
         return scheduling(
                 type,
                 Stream.concat(
-                        named(locks.stream().filter(each -> each.target() != children)),
-                        provided(locks, provider -> provider.provideForClass(type))));
+                        named(Stream.concat(
+                                ofChildren(around), own.stream().filter(each -> each.target() != children))),
+                        provided(
+                                Stream.concat(locks(around), own.stream()),
+                                provider -> around.isEmpty()
+                                        ? provider.provideForClass(type)
+                                        : provider.provideForNestedClass(around, type))));
     }
 
     @Override
-    public Scheduling ofCheck(Class<?> type, Method check) {
-        List<ResourceLock> ofClass = locks(type);
-        List<ResourceLock> ofCheck = locks(check);
+    public Scheduling ofCheck(List<Class<?>> around, Class<?> type, Method check) {
+        List<Class<?>> above = Stream.concat(around.stream(), Stream.of(type)).toList();
+        List<ResourceLock> own = locks(check);
         return scheduling(
                 check,
                 Stream.concat(
-                        named(Stream.concat(
-                                ofClass.stream().filter(each -> each.target() == children), ofCheck.stream())),
+                        named(Stream.concat(ofChildren(above), own.stream())),
                         provided(
-                                Stream.concat(ofClass.stream(), ofCheck.stream())
-                                        .toList(),
-                                provider -> provider.provideForMethod(List.of(), type, check))));
+                                Stream.concat(locks(above), own.stream()),
+                                provider -> provider.provideForMethod(around, type, check))));
+    }
+
+    /** Returns what the nearest of the classes above says of those below it; as in Jupiter, those further up say nothing here. */
+    private Stream<ResourceLock> ofChildren(List<Class<?>> above) {
+        return above.isEmpty()
+                ? Stream.empty()
+                : locks(above.get(above.size() - 1)).stream().filter(each -> each.target() == children);
+    }
+
+    private Stream<ResourceLock> locks(List<Class<?>> types) {
+        return types.stream().flatMap(type -> locks(type).stream());
     }
 
     private List<ResourceLock> locks(AnnotatedElement element) {
@@ -72,9 +86,8 @@ final class PresentJupiterScheduling implements JupiterScheduling {
     }
 
     private static Stream<ExclusiveResource> provided(
-            List<ResourceLock> locks, Function<ResourceLocksProvider, Set<ResourceLocksProvider.Lock>> locksOf) {
-        return locks.stream()
-                .flatMap(each -> Arrays.stream(each.providers()))
+            Stream<ResourceLock> locks, Function<ResourceLocksProvider, Set<ResourceLocksProvider.Lock>> locksOf) {
+        return locks.flatMap(each -> Arrays.stream(each.providers()))
                 .distinct()
                 .flatMap(provider -> provided(provider, locksOf));
     }
@@ -87,7 +100,7 @@ final class PresentJupiterScheduling implements JupiterScheduling {
                     .map(each -> resource(each.getKey(), each.getAccessMode()))
                     .toList()
                     .stream();
-        } catch (RuntimeException e) {
+        } catch (LinkageError | RuntimeException e) {
             throw new JUnitException(
                     "takes @ResourceLock from " + provider.getName() + ", which fails: " + e
                             + "; mend the provider, or name the resource in the annotation",

@@ -33,7 +33,7 @@ final class Locations {
     List<Class<?>> path(Class<?> type) {
         List<Class<?>> path = new ArrayList<>();
         Class<?> next = type;
-        while (next.getEnclosingClass() != null && declarations.isGroup(next)) {
+        while (declarations.isGroup(next) && next.getEnclosingClass() != null) {
             path.add(0, next);
             next = next.getEnclosingClass();
         }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
 
@@ -115,7 +114,11 @@ public final class AssayContext implements EngineExecutionContext, AutoCloseable
      * @param file where it is
      */
     public void publish(TestDescriptor node, Path file) {
-        listener.fileEntryPublished(node, FileEntry.from(file, "application/json"));
+        try {
+            FileEntries.publish(listener, node, file);
+        } catch (LinkageError e) {
+            // the platform is older than 1.12, which knows of no files
+        }
     }
 
     /**

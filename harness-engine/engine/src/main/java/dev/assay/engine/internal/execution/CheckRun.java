@@ -30,8 +30,9 @@ final class CheckRun {
     }
 
     void run() throws Exception {
-        Object instance = shared.instance(call.check());
+        // first what it takes: a group may be made of what is prepared for that
         Object[] arguments = arguments();
+        Object instance = shared.instance(call.check());
         judgeGates();
         ReflectionSupport.invokeMethod(call.check().method(), instance, arguments);
         requireJudgement();

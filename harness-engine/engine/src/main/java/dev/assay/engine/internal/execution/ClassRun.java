@@ -27,7 +27,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** One run of one class: what its checks share, each made when the first check needs it. */
 public final class ClassRun implements AutoCloseable {
 
-    /** How long folds that were given up may go on before a class tidies up what they use. */
+    /** How long checks and folds that were given up may go on before a class tidies up what they use. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ModelTestClass declaration;
@@ -40,6 +40,7 @@ public final class ClassRun implements AutoCloseable {
     private final Judgements judgements;
     private final AcceptedBaselines baselines;
     private final Report report;
+    private final RunningChecks checks = new RunningChecks();
     private final Stop stop;
     private final Runnable cancellation;
 
@@ -99,12 +100,14 @@ public final class ClassRun implements AutoCloseable {
      * @throws Exception whatever the check throws, or kept it from being called
      */
     public void check(CheckCall call) throws Exception {
+        checks.begun();
         try {
             new CheckRun(this, call, judgements.ledger(call)).run();
         } catch (InterruptedException e) {
             stop.stop();
             throw e;
         } finally {
+            checks.ended();
             if (Thread.currentThread().isInterrupted()) {
                 stop.stop();
             }
@@ -165,7 +168,12 @@ public final class ClassRun implements AutoCloseable {
      * @throws Exception whatever the method throws, or is wrong with what it gave
      */
     public List<StreamedCandidate> streamed() throws Exception {
-        return streamed.get();
+        try {
+            return streamed.get();
+        } catch (InterruptedException e) {
+            stop.stop();
+            throw e;
+        }
     }
 
     private List<StreamedCandidate> streamedFor(CheckCall call) throws Exception {
@@ -200,6 +208,7 @@ public final class ClassRun implements AutoCloseable {
     public List<Path> publish() {
         // whoever stops the run by an interrupt shall not find an earlier run's files in place of this one's
         return withoutInterrupt(() -> {
+            checks.await(GRACE);
             List<Evaluation> completed = evaluations.completed();
             report.publish(completed, evaluations.failed(), judgements, preflight.remarks());
             return completed.stream()
@@ -214,10 +223,11 @@ public final class ClassRun implements AutoCloseable {
         stop.ended(cancellation);
         evaluations.cancel();
         List<Method> after = declaration.hooks().after();
-        if (!after.isEmpty()) {
+        if (!after.isEmpty() && prepared.isKnown()) {
             instances
                     .ifMade()
                     .ifPresent(made -> withoutInterrupt(() -> {
+                        checks.await(GRACE);
                         evaluations.awaitFolds(GRACE);
                         return callAll(after, made);
                     }));

@@ -40,6 +40,8 @@ final class Evaluations {
     /** Why there is no evaluation, by candidates' positions. */
     private final Map<Integer, String> reasons = new ConcurrentHashMap<>();
 
+    private volatile boolean cancelled;
+
     private final Map<Integer, Evaluation> completed = Collections.synchronizedMap(new TreeMap<>());
 
     /**
@@ -74,6 +76,9 @@ final class Evaluations {
     private PendingEvaluation start(CrossValidation<?> shared, Candidate candidate) {
         PendingEvaluation evaluation = shared.start(candidate);
         running.add(evaluation);
+        if (cancelled) {
+            evaluation.cancel();
+        }
         return evaluation;
     }
 
@@ -139,8 +144,9 @@ final class Evaluations {
         return evaluations;
     }
 
-    /** Gives up what has not ended. */
+    /** Gives up what has not ended, and whatever is still to be started. */
     void cancel() {
+        cancelled = true;
         running.forEach(PendingEvaluation::cancel);
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made when first needed, and once. A failure to make it is kept too, and thrown each time. */
+/** Something that is made when first needed, and once. A failure to make it is kept too, and thrown each time, but for interrupts. */
 final class Memo<T> {
 
     private final Callable<? extends T> source;
@@ -33,12 +33,20 @@ final class Memo<T> {
             Outcome<T> made = outcome;
             if (made == null) {
                 made = Outcome.of(source);
+                if (made.isInterrupted()) {
+                    return made;
+                }
                 outcome = made;
             }
             return made;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Tells whether it was needed by now, and was made or could not be. */
+    boolean isKnown() {
+        return outcome != null;
     }
 
     /** Returns it if it was needed by now and could be made. */

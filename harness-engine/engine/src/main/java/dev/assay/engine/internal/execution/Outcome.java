@@ -23,9 +23,17 @@ final class Outcome<T> {
         } catch (OutOfMemoryError e) {
             // how Eclipse stops a run
             throw e;
+        } catch (InterruptedException e) {
+            // for whoever waits next on this thread
+            Thread.currentThread().interrupt();
+            return new Outcome<>(null, e);
         } catch (Exception | Error e) {
             return new Outcome<>(null, e);
         }
+    }
+
+    boolean isInterrupted() {
+        return failure instanceof InterruptedException;
     }
 
     /** Returns the value if there is one. */
