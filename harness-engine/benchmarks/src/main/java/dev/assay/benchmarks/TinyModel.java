@@ -4,12 +4,12 @@ import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
-import dev.assay.learning.Learners;
 import dev.assay.metric.ClassificationMetrics;
+import dev.assay.prediction.Predictions;
 import dev.assay.verdict.Criteria;
 import dev.assay.verdict.Judge;
 import dev.assay.verdict.Verdict;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the model tests that {@link EngineOverhead} generates evaluate: next to nothing. */
 public final class TinyModel {
@@ -19,20 +19,23 @@ public final class TinyModel {
     /**
      * Makes the examples of one class.
      *
-     * @return six rows of one number and two labels
+     * @return twelve rows of one number and two labels
      */
     public static Dataset<double[]> examples() {
-        double[][] inputs = {{1}, {2}, {3}, {4}, {5}, {6}};
-        return Dataset.of(inputs, Targets.labels(List.of("a", "b", "a", "b", "a", "b")));
+        double[][] inputs =
+                IntStream.range(0, 12).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
+        return Dataset.of(inputs, Targets.labels("a", "a", "a", "b", "a", "a", "b", "b", "b", "b", "b", "b"));
     }
 
     /**
      * Makes the candidate of one class.
      *
-     * @return a learner that always gives the most frequent label
+     * @return a learner of a fixed rule, which is wrong about one of the examples, so that folds differ as they mostly do
      */
     public static Learner<double[]> learner() {
-        return Learners.majorityClass();
+        return training -> inputs -> Predictions.labels(
+                training.labels(),
+                inputs.stream().mapToInt(x -> x[0] < 6 ? 0 : 1).toArray());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.assay.engine.internal.declaration.Need;
 import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.TestPlan;
 import dev.assay.verdict.GatePower;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ final class Preflight {
     private final String className;
     private final List<CheckMethod> checks;
     private final boolean prints;
-    private final Map<CheckMethod, List<String>> found = new ConcurrentHashMap<>();
+    /** By methods, since records of all that a check declares take long to look up. */
+    private final Map<Method, List<String>> found = new ConcurrentHashMap<>();
 
     Preflight(String className, List<Need> needs, boolean prints) {
         this.className = className;
@@ -42,7 +44,7 @@ final class Preflight {
             // data that can't be split: whoever evaluates will say so
             return;
         }
-        checks.forEach(check -> found.put(check, doubtful(check, plan)));
+        checks.forEach(check -> found.put(check.method(), doubtful(check, plan)));
         if (prints) {
             remarks().forEach(remark -> System.out.println(className + ": before training: " + remark));
         }
@@ -72,7 +74,7 @@ final class Preflight {
 
     /** Returns what was found of a check. */
     List<String> of(CheckMethod check) {
-        return found.getOrDefault(check, List.of());
+        return found.getOrDefault(check.method(), List.of());
     }
 
     /** Returns all that was found, with the check's name. */
