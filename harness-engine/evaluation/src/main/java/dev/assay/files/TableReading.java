@@ -14,8 +14,8 @@ final class TableReading implements FileReading {
     /** Formats that adapters of Assay read, or that take others to be mistaken for CSV, with what to do where none does. */
     private static final Map<String, String> KNOWN = Map.of(
             ".parquet", "add the dependency dev.assay:assay-duckdb, which reads Parquet",
-            ".arrow", "Arrow's files are not read; write Parquet, as pandas does with to_parquet(…)",
-            ".feather", "Feather's files are not read; write Parquet, as pandas does with to_parquet(…)");
+            ".arrow", "add the dependency dev.assay:assay-arrow, which reads Arrow's files",
+            ".feather", "add the dependency dev.assay:assay-arrow, which reads Feather's files");
 
     private final Options options;
     private final TableFormat format;

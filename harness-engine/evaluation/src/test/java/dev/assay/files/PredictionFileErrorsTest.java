@@ -50,11 +50,11 @@ class PredictionFileErrorsTest {
         fails(
                 "p.arrow",
                 "ARROW1",
-                ": no reader of this format is there; Arrow's files are not read; write Parquet, as pandas does with to_parquet(…)");
+                ": no reader of this format is there; add the dependency dev.assay:assay-arrow, which reads Arrow's files");
         fails(
                 "p.feather",
                 "ARROW1",
-                ": no reader of this format is there; Feather's files are not read; write Parquet");
+                ": no reader of this format is there; add the dependency dev.assay:assay-arrow, which reads Feather's files");
     }
 
     @Test
