@@ -33,8 +33,8 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
  * Times Assay's engine against Jupiter's by as many classes with as many tests each: those of Jupiter do nothing; those of Assay
- * do nothing either, or judge one evaluation of a few examples, which the checks of a class share, and of which each class leaves its
- * result files.
+ * do nothing either, or judge one evaluation of a few examples that all classes share, or one that the checks of a class share, and of
+ * which each class leaves its result files.
  * They run in turn in one JVM, each round on a class loader of its own, so that nothing of a class is known before; ratios are of
  * medians.
  */
@@ -82,6 +82,7 @@ public final class EngineOverhead {
             EngineOverhead benchmark = new EngineOverhead(count, folder);
             benchmark.compile();
             benchmark.compare("Idle", "judge nothing", count, rounds);
+            benchmark.compare("Sharing", "judge one evaluation that all classes share", count, rounds);
             benchmark.compare(
                     "Judging",
                     "judge their class's evaluation, of which a result is written",
@@ -100,6 +101,12 @@ public final class EngineOverhead {
 
     private static String idle(int number) {
         return assay("Idle" + number, test -> "  @Check(judges = false) void check" + test + "() {}\n");
+    }
+
+    private static String sharing(int number) {
+        return assay(
+                "Sharing" + number,
+                test -> "  @Check(judges = false) void check" + test + "() { TinyModel.check(TinyModel.shared()); }\n");
     }
 
     private static String judging(int number) {
@@ -128,6 +135,7 @@ public final class EngineOverhead {
         for (int number = 0; number < count; number++) {
             files.add(Files.writeString(sources.resolve("Tests" + number + ".java"), jupiter(number)));
             files.add(Files.writeString(sources.resolve("Idle" + number + ".java"), idle(number)));
+            files.add(Files.writeString(sources.resolve("Sharing" + number + ".java"), sharing(number)));
             files.add(Files.writeString(sources.resolve("Judging" + number + ".java"), judging(number)));
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

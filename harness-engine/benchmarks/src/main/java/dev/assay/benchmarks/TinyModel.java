@@ -2,6 +2,7 @@ package dev.assay.benchmarks;
 
 import dev.assay.data.Dataset;
 import dev.assay.data.Targets;
+import dev.assay.evaluation.CrossValidation;
 import dev.assay.evaluation.Evaluation;
 import dev.assay.learning.Learner;
 import dev.assay.metric.ClassificationMetrics;
@@ -39,6 +40,15 @@ public final class TinyModel {
     }
 
     /**
+     * Returns an evaluation that all may share.
+     *
+     * @return the same each time
+     */
+    public static Evaluation shared() {
+        return Shared.EVALUATION;
+    }
+
+    /**
      * Demands what is always met.
      *
      * @param model an evaluation
@@ -48,5 +58,12 @@ public final class TinyModel {
         if (!verdict.judgement().passes()) {
             throw new AssertionError(verdict.message());
         }
+    }
+
+    /** Evaluated at the first use. */
+    private static final class Shared {
+
+        static final Evaluation EVALUATION =
+                CrossValidation.of(examples()).folds(2).seed(42).evaluate("model", learner());
     }
 }
